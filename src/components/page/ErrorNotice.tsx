@@ -1,0 +1,54 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { isAbort } from '@/api/errors';
+import { CopyButton } from './CopyButton';
+import { describeError } from './describeError';
+
+interface ErrorNoticeProps {
+  error: unknown;
+  onRetry?: (() => void) | undefined;
+  /** What could not be done, such as "The users could not be loaded". */
+  title?: string | undefined;
+}
+
+/** An error in words, with what the service's support asks for, and a way to try again. */
+export function ErrorNotice({ error, onRetry, title }: ErrorNoticeProps) {
+  if (isAbort(error)) return null;
+  const { message, code, contextId } = describeError(error);
+  return (
+    <Alert
+      severity="error"
+      action={
+        onRetry && (
+          <Button color="inherit" size="small" onClick={onRetry}>
+            Try again
+          </Button>
+        )
+      }
+    >
+      {title && <AlertTitle>{title}</AlertTitle>}
+      <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+        {message}
+      </Typography>
+      {(code || contextId) && (
+        <Stack
+          direction="row"
+          sx={{ flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, mt: 0.5 }}
+        >
+          {code && <Typography variant="caption">Code: {code}</Typography>}
+          {contextId && (
+            <>
+              <Typography variant="caption" sx={{ overflowWrap: 'anywhere' }}>
+                Context ID: {contextId}
+              </Typography>
+              <CopyButton text={contextId} label="Copy context ID" />
+            </>
+          )}
+        </Stack>
+      )}
+    </Alert>
+  );
+}
