@@ -1,0 +1,109 @@
+import createClient, { type Client, type Middleware } from 'openapi-fetch';
+import { ApiError, isAbort, readApiError } from './errors';
+import type { RateGauge } from './rateGauge';
+import type { paths } from './schema';
+import { createTransport, type TransportOptions } from './transport';
+
+export interface ApiOptions {
+  /** Where the service answers: `https://api.{region}` or a stand-in. */
+  baseUrl: string;
+  /** The bearer token, or undefined when there is none that is still good. */
+  getToken: () => string | undefined;
+  /** Told of every 401. */
+  onUnauthorized: () => void;
+  transport?: TransportOptions;
+}
+
+/** The service, typed by its contract. Every call either gives the data or throws an {@link ApiError}. */
+export interface Api {
+  readonly http: Client<paths>;
+  readonly rate: RateGauge;
+}
+
+export function createApi(options: ApiOptions): Api {
+  const transport = createTransport(options.transport);
+  const http = createClient<paths>({
+    baseUrl: options.baseUrl,
+    fetch: transport.fetch,
+    // The service reads a list in one parameter: expand=a,b
+    querySerializer: { array: { style: 'form', explode: false } },
+  });
+  http.use(authorization(options), errors(options));
+  return { http, rate: transport.gauge };
+}
+
+function authorization({ getToken, onUnauthorized }: ApiOptions): Middleware {
+  return {
+    onRequest({ request }) {
+      const token = getToken();
+      if (token === undefined) {
+        onUnauthorized();
+        throw new ApiError('Your session has ended. Sign in again to go on.', {
+          kind: 'status',
+          status: 401,
+          code: 'session.ended',
+        });
+      }
+      request.headers.set('Authorization', `Bearer ${token}`);
+      return request;
+    },
+  };
+}
+
+function errors({ onUnauthorized }: ApiOptions): Middleware {
+  return {
+    async onResponse({ response }) {
+      if (response.ok) return;
+      const error = await readApiError(response);
+      if (error.isUnauthorized) onUnauthorized();
+      throw error;
+    },
+    onError({ error }) {
+      if (isAbort(error) || error instanceof ApiError) return undefined;
+      return noAnswer(error);
+    },
+  };
+}
+
+interface Answer<Data> {
+  data?: Data;
+}
+
+/** The data of an answer; an empty one where the contract promises data is an error. */
+export async function required<Data>(answer: Promise<Answer<Data>>): Promise<NonNullable<Data>> {
+  const { data } = await answer.catch((error: unknown) => {
+    throw readableError(error);
+  });
+  if (data === undefined || data === null) {
+    throw new ApiError('The service gave an empty answer.', { kind: 'format' });
+  }
+  return data;
+}
+
+/** The data of an answer that is to be a list; anything else is an error of the service's. */
+export async function requiredList<Item>(answer: Promise<Answer<Item[]>>): Promise<Item[]> {
+  const data = await required(answer);
+  if (!Array.isArray(data)) {
+    throw new ApiError('The service answered with something else than a list.', { kind: 'format' });
+  }
+  return data;
+}
+
+/** Names what reading the body threw: a proxy's HTML page with status 200 is no SyntaxError to an administrator. */
+function readableError(error: unknown): unknown {
+  if (error instanceof ApiError || isAbort(error)) return error;
+  if (error instanceof SyntaxError) {
+    return new ApiError('The service answered with something that is not JSON.', {
+      kind: 'format',
+      cause: error,
+    });
+  }
+  return noAnswer(error);
+}
+
+function noAnswer(cause: unknown): ApiError {
+  return new ApiError(
+    'No answer from the service. Check your connection; if it works, the service may not allow this address (CORS).',
+    { kind: 'network', cause },
+  );
+}

@@ -1,0 +1,123 @@
+import type { ErrorBody } from './schema';
+
+/** What kept a request from an answer we can use. */
+export type ApiErrorKind =
+  /** The service answered with an error status. */
+  | 'status'
+  /** No answer arrived: offline, blocked by CORS, connection dropped. The request may have been carried out. */
+  | 'network'
+  /** An answer arrived, but not in the form that the contract promises. */
+  | 'format';
+
+interface ApiErrorDetails {
+  kind: ApiErrorKind;
+  status?: number | undefined;
+  code?: string | undefined;
+  contextId?: string | undefined;
+  retryAfterSeconds?: number | undefined;
+  cause?: unknown;
+}
+
+/** The one error type of the API layer. `contextId` is what the service's support asks for. */
+export class ApiError extends Error {
+  readonly kind: ApiErrorKind;
+  readonly status: number | undefined;
+  readonly code: string | undefined;
+  readonly contextId: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(message: string, details: ApiErrorDetails) {
+    super(message, { cause: details.cause });
+    this.name = 'ApiError';
+    this.kind = details.kind;
+    this.status = details.status;
+    this.code = details.code;
+    this.contextId = details.contextId;
+    this.retryAfterSeconds = details.retryAfterSeconds;
+  }
+
+  get isNotFound(): boolean {
+    return this.status === 404;
+  }
+
+  get isForbidden(): boolean {
+    return this.status === 403;
+  }
+
+  get isUnauthorized(): boolean {
+    return this.status === 401;
+  }
+
+  /**
+   * True when a write that met this error may have been carried out all the same: the answer was lost, or came from a
+   * gateway that did not wait. Such a write must be read back before anyone repeats it.
+   */
+  get outcomeUnknown(): boolean {
+    return this.kind !== 'status' || this.status === 408 || (this.status ?? 0) >= 500;
+  }
+}
+
+/** True for the error that a cancelled request throws; it is nobody's failure and is never shown. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+const WORDS_FOR_STATUS: Readonly<Record<number, string>> = {
+  400: 'The service could not understand the request.',
+  401: 'Your session is no longer valid.',
+  403: 'You do not have the permission for this.',
+  404: 'The service does not know this address.',
+  408: 'The service took too long to answer.',
+  409: 'The request conflicts with the current state.',
+  413: 'The request was too large.',
+  415: 'The service does not accept this content type.',
+  429: 'Too many requests: the rate limit of this token is used up.',
+  500: 'The service met an error of its own.',
+  503: 'The service is not available at the moment.',
+  504: 'The service did not answer in time.',
+};
+
+/** Reads an error answer, whatever its body is: an ErrorBody, some other JSON, HTML of a proxy, or nothing. */
+export async function readApiError(response: Response): Promise<ApiError> {
+  const body = await readErrorBody(response);
+  const status = response.status;
+  return new ApiError(
+    body.message?.trim() ||
+      WORDS_FOR_STATUS[status] ||
+      `The service answered with status ${status}.`,
+    {
+      kind: 'status',
+      status,
+      code: body.code,
+      contextId: body.contextId ?? response.headers.get('inin-correlation-id') ?? undefined,
+      retryAfterSeconds: retryAfterSeconds(response),
+    },
+  );
+}
+
+async function readErrorBody(response: Response): Promise<ErrorBody> {
+  try {
+    const body: unknown = JSON.parse(await response.text());
+    return isRecord(body) ? pickErrorFields(body) : {};
+  } catch {
+    return {};
+  }
+}
+
+function pickErrorFields(body: Record<string, unknown>): ErrorBody {
+  const picked: ErrorBody = {};
+  if (typeof body.message === 'string') picked.message = body.message;
+  if (typeof body.code === 'string') picked.code = body.code;
+  if (typeof body.contextId === 'string') picked.contextId = body.contextId;
+  return picked;
+}
+
+/** `Retry-After` in seconds; undefined when it is absent or is no whole number of seconds. */
+export function retryAfterSeconds(response: Response): number | undefined {
+  const value = response.headers.get('Retry-After')?.trim();
+  return value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

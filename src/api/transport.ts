@@ -1,0 +1,84 @@
+import { ExponentialBackoff, handleWhenResult, type IBackoffFactory, retry } from 'cockatiel';
+import { isAbort, retryAfterSeconds } from './errors';
+import { type Clock, RateGauge, systemClock } from './rateGauge';
+
+export interface TransportOptions {
+  /** How a request is really sent; the browser's fetch unless a test says otherwise. */
+  send?: (request: Request) => Promise<Response>;
+  clock?: Clock;
+  gauge?: RateGauge;
+  /** The pause before a read is repeated; exponential with jitter unless a test says otherwise. */
+  backoff?: IBackoffFactory<unknown>;
+}
+
+/** A 429 without Retry-After waits this long. */
+const DEFAULT_WAIT_MS = 5_000;
+/** A service that asks for a longer wait than this gets its error shown instead. */
+const LONGEST_WAIT_MS = 120_000;
+const ATTEMPTS_AFTER_REFUSAL = 5;
+const ATTEMPTS_AFTER_FAILURE = 3;
+
+const defaultBackoff = new ExponentialBackoff({ initialDelay: 400, maxDelay: 8_000 });
+
+/**
+ * Sends requests under the rate limit and repeats them where that is safe: after a 429 any request (the service did
+ * not carry it out), after a 5xx or a lost connection only reads (a write may have been carried out).
+ */
+export function createTransport(options: TransportOptions = {}) {
+  const send = options.send ?? ((request: Request) => globalThis.fetch(request));
+  const clock = options.clock ?? systemClock;
+  const gauge = options.gauge ?? new RateGauge(clock);
+
+  async function sendOnce(request: Request): Promise<Response> {
+    await gauge.turn(request.signal);
+    try {
+      const response = await send(request.clone());
+      gauge.answered(response.headers);
+      return response;
+    } catch (error) {
+      gauge.lost();
+      throw error;
+    }
+  }
+
+  /** Waits out each refusal itself, so that a wait never outlives the page that wanted the answer. */
+  async function sendUnderLimit(request: Request): Promise<Response> {
+    for (let attempt = 1; ; attempt++) {
+      const response = await sendOnce(request);
+      if (response.status !== 429 || attempt > ATTEMPTS_AFTER_REFUSAL) return response;
+      const asked = (retryAfterSeconds(response) ?? DEFAULT_WAIT_MS / 1000) * 1000;
+      if (asked > LONGEST_WAIT_MS) return response;
+      // Tabs that were refused together must not come back together.
+      const wait = asked + Math.random() * Math.min(asked * 0.2 + 50, 1_000);
+      gauge.refused(wait);
+      await clock.sleep(wait, request.signal);
+    }
+  }
+
+  const retryReads = retry(
+    handleWhenResult((result) => result instanceof Response && isServerTrouble(result)).orWhen(
+      (error) => !isAbort(error),
+    ),
+    { maxAttempts: ATTEMPTS_AFTER_FAILURE - 1, backoff: options.backoff ?? defaultBackoff },
+  );
+
+  return {
+    gauge,
+    fetch: (request: Request): Promise<Response> =>
+      isRead(request)
+        ? retryReads.execute(() => sendUnderLimit(request), request.signal)
+        : sendUnderLimit(request),
+  };
+}
+
+function isServerTrouble(response: Response): boolean {
+  return response.status >= 500 || response.status === 408;
+}
+
+/** Several reads of the service are POSTs, as they carry a list; one POST and the DELETE change something. */
+function isRead(request: Request): boolean {
+  if (request.method === 'GET') return true;
+  return (
+    request.method === 'POST' && !new URL(request.url).pathname.endsWith('/license/organization')
+  );
+}
