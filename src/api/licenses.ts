@@ -5,6 +5,7 @@ import { isRecord } from './errors';
 import type {
   LicenseAssignmentRequest,
   LicenseDefinition,
+  LicenseOrganization,
   LicenseUpdateStatus,
   UserLicensesEntityListing,
 } from './schema';
@@ -50,8 +51,15 @@ export function definitionQuery(api: Api, licenseId: string) {
 export function licenseOrganizationQuery(api: Api) {
   return queryOptions({
     queryKey: licenseKeys.organization(),
-    queryFn: ({ signal }) => required(api.http.GET('/api/v2/license/organization', { signal })),
+    queryFn: ({ signal }) => readLicenseOrganization(api, signal),
   });
+}
+
+export function readLicenseOrganization(
+  api: Api,
+  signal?: AbortSignal,
+): Promise<LicenseOrganization> {
+  return required(api.http.GET('/api/v2/license/organization', { signal: signal ?? null }));
 }
 
 /** GET /license/users/{userId}: one user's licenses, as definitions. */

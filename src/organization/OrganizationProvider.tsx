@@ -1,0 +1,53 @@
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
+import { useApi } from '@/api/ApiProvider';
+import { type OrganizationSnapshot, OrganizationStore } from './OrganizationStore';
+import { type Selection, SelectionStore } from './SelectionStore';
+
+interface Stores {
+  organization: OrganizationStore;
+  selection: SelectionStore;
+}
+
+const OrganizationContext = createContext<Stores | null>(null);
+
+/** Keeps the organization and the selection of the signed-in session for the pages below it. */
+export function OrganizationProvider({ children }: { children: ReactNode }) {
+  const api = useApi();
+  const stores = useMemo(() => {
+    const organization = new OrganizationStore(api);
+    return { organization, selection: new SelectionStore(organization) };
+  }, [api]);
+  useEffect(() => stores.selection.keepAcrossReloads(), [stores]);
+  useEffect(() => () => stores.organization.stop(), [stores]);
+  return <OrganizationContext.Provider value={stores}>{children}</OrganizationContext.Provider>;
+}
+
+function useStores(): Stores {
+  const stores = useContext(OrganizationContext);
+  if (!stores) throw new Error('The organization is used outside OrganizationProvider');
+  return stores;
+}
+
+/** The store itself, for refresh, retry and read-backs. */
+export const useOrganizationStore = (): OrganizationStore => useStores().organization;
+
+/** What is known of the organization now. Using it loads the organization. */
+export function useOrganization(): OrganizationSnapshot {
+  const { organization } = useStores();
+  return useSyncExternalStore(organization.subscribe, organization.getSnapshot);
+}
+
+export const useSelectionStore = (): SelectionStore => useStores().selection;
+
+/** The selected users, rendered anew when the selection changes. */
+export function useSelection(): Selection {
+  const { selection } = useStores();
+  return useSyncExternalStore(selection.subscribe, selection.getSnapshot);
+}

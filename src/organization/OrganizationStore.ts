@@ -1,0 +1,139 @@
+import type { Api } from '@/api/client';
+import { type Assignments, OrganizationIndex } from '@/model/organizationIndex';
+import {
+  type Gap,
+  type Load,
+  loadOrganization,
+  type Part,
+  type ReadProgress,
+} from './loadOrganization';
+
+export interface OrganizationSnapshot {
+  readonly index: OrganizationIndex;
+  /** The index changes in place: derive from `index` again whenever this number changes. */
+  readonly version: number;
+  /** `partial`: everything was tried, and some of it could not be read (see `gaps`). */
+  readonly status: 'idle' | 'loading' | 'ready' | 'partial' | 'failed';
+  /** Pages read by the load under way or, when none is, by the last. */
+  readonly progress: Readonly<Record<Part, ReadProgress>>;
+  readonly gaps: readonly Gap[];
+  /** Why the load ended early, when status is `failed`. */
+  readonly error: unknown;
+  /** Epoch milliseconds of the last load that ended. */
+  readonly loadedAt: number | undefined;
+}
+
+const NO_PROGRESS: ReadProgress = { done: 0, total: undefined };
+const NOTHING_READ = { assignments: NO_PROGRESS, people: NO_PROGRESS };
+/** Pages arrive faster than a person reads: listeners hear of them this often. */
+const NOTIFY_MS = 100;
+/** How long after the last page that shows the organization is left its requests are cancelled. */
+const LEAVE_MS = 1_000;
+
+/**
+ * The organization of one session, loaded when the first page wants it and kept until sign-out. Leaving every page that
+ * shows it calls a load off; coming back begins again. A refresh fills a new index and shows the old one meanwhile.
+ */
+export class OrganizationStore {
+  readonly #api: Api;
+  readonly #listeners = new Set<() => void>();
+  #snapshot: OrganizationSnapshot = {
+    index: new OrganizationIndex(),
+    version: 0,
+    status: 'idle',
+    progress: NOTHING_READ,
+    gaps: [],
+    error: undefined,
+    loadedAt: undefined,
+  };
+  #load: AbortController | undefined;
+  #notifyTimer: ReturnType<typeof setTimeout> | undefined;
+  #leaveTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  readonly getSnapshot = (): OrganizationSnapshot => this.#snapshot;
+
+  /** Listens, and sees to it that the organization is or gets loaded. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    clearTimeout(this.#leaveTimer);
+    if (this.#snapshot.status === 'idle') this.refresh();
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#leaveTimer = setTimeout(() => this.stop(), LEAVE_MS);
+    };
+  };
+
+  /** Reads everything anew. */
+  refresh(): void {
+    const shown = this.#snapshot;
+    const index = shown.loadedAt === undefined ? shown.index : new OrganizationIndex();
+    void this.#run(index, (load) => loadOrganization(load));
+  }
+
+  /** Reads what the last load could not. */
+  retryGaps(): void {
+    const { gaps, index } = this.#snapshot;
+    void this.#run(index, async (load) =>
+      (await Promise.all(gaps.map((gap) => gap.retry(load)))).flat(),
+    );
+  }
+
+  /** Takes over what a read-back of some users said. */
+  applyReadBack(read: Assignments): void {
+    this.#snapshot.index.applyReadBack(read);
+    this.#publish({});
+  }
+
+  /** Cancels the load under way, if any. What was read stays. */
+  stop(): void {
+    clearTimeout(this.#leaveTimer);
+    if (!this.#load) return;
+    this.#load.abort();
+    this.#load = undefined;
+    this.#publish({ status: this.#snapshot.loadedAt === undefined ? 'idle' : 'ready' });
+  }
+
+  async #run(index: OrganizationIndex, work: (load: Load) => Promise<Gap[]>): Promise<void> {
+    this.#load?.abort();
+    const controller = new AbortController();
+    this.#load = controller;
+    this.#publish({ status: 'loading', progress: NOTHING_READ, error: undefined });
+    const onProgress = (part: Part, progress: ReadProgress) => {
+      if (controller.signal.aborted) return;
+      this.#set({ progress: { ...this.#snapshot.progress, [part]: progress } });
+      this.#notifySoon();
+    };
+    try {
+      const gaps = await work({ api: this.#api, index, signal: controller.signal, onProgress });
+      if (controller.signal.aborted) return;
+      const status = gaps.length === 0 ? 'ready' : index.size === 0 ? 'failed' : 'partial';
+      this.#publish({ index, status, gaps, error: gaps[0]?.error, loadedAt: Date.now() });
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      this.#publish({ status: 'failed', error });
+    } finally {
+      if (this.#load === controller) this.#load = undefined;
+    }
+  }
+
+  #set(change: Partial<OrganizationSnapshot>): void {
+    const next = { ...this.#snapshot, ...change };
+    this.#snapshot = { ...next, version: next.index.version };
+  }
+
+  #notifySoon(): void {
+    this.#notifyTimer ??= setTimeout(() => this.#publish({}), NOTIFY_MS);
+  }
+
+  #publish(change: Partial<OrganizationSnapshot>): void {
+    clearTimeout(this.#notifyTimer);
+    this.#notifyTimer = undefined;
+    this.#set(change);
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,116 @@
+import { ApiError } from '@/api/errors';
+
+/** What every listing of the service has in common; all of it optional. */
+export interface Listing<Entity> {
+  entities?: Entity[];
+  pageCount?: number;
+  pageSize?: number;
+  total?: number;
+}
+
+export interface PageRequest {
+  pageNumber: number;
+  pageSize: number;
+}
+
+export interface FailedPage {
+  request: PageRequest;
+  error: unknown;
+}
+
+interface ReadPagesOptions<Entity> {
+  read: (page: PageRequest, signal: AbortSignal) => Promise<Listing<Entity>>;
+  onPage: (entities: Entity[]) => void;
+  /** Told after each page; `total` is undefined while the service has not said how many pages there are. */
+  onProgress: (done: number, total: number | undefined) => void;
+  signal: AbortSignal;
+}
+
+/** The service takes 500 where it takes many; a stand-in or an older version may take fewer. */
+const PAGE_SIZES = [500, 100, 25];
+/** Requests of one listing under way at once. */
+const CONCURRENCY = 3;
+
+/**
+ * Reads a whole listing, several pages at once, and gives them as they arrive. Throws when not even the first page can
+ * be read; a later page that fails is returned, and the others still arrive.
+ */
+export async function readPages<Entity>(options: ReadPagesOptions<Entity>): Promise<FailedPage[]> {
+  const { first, pageSize } = await readFirstPage(options);
+  const firstEntities = first.entities ?? [];
+  options.onPage(firstEntities);
+
+  const pageCount = pageCountOf(first, pageSize);
+  options.onProgress(1, pageCount);
+  if (pageCount === undefined) {
+    await readUntilEmpty(options, pageSize, firstEntities.length);
+    return [];
+  }
+  const rest = Array.from({ length: pageCount - 1 }, (_, i) => ({ pageNumber: i + 2, pageSize }));
+  return readThese(options, rest, 1);
+}
+
+/** Reads the given pages, several at once. */
+export async function readThese<Entity>(
+  { read, onPage, onProgress, signal }: ReadPagesOptions<Entity>,
+  requests: readonly PageRequest[],
+  alreadyDone: number,
+): Promise<FailedPage[]> {
+  const failed: FailedPage[] = [];
+  const queue = [...requests];
+  let done = alreadyDone;
+  const total = alreadyDone + requests.length;
+
+  async function worker() {
+    for (let request = queue.shift(); request; request = queue.shift()) {
+      try {
+        onPage((await read(request, signal)).entities ?? []);
+      } catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof ApiError && error.isUnauthorized) throw error;
+        failed.push({ request, error });
+      }
+      done += 1;
+      onProgress(done, total);
+    }
+  }
+
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
+  return failed;
+}
+
+async function readFirstPage<Entity>({ read, signal }: ReadPagesOptions<Entity>) {
+  for (const [attempt, pageSize] of PAGE_SIZES.entries()) {
+    try {
+      const first = await read({ pageNumber: 1, pageSize }, signal);
+      // A service that gives smaller pages than it was asked for counts its pages in its own size.
+      const givenSize = first.pageSize && first.pageSize > 0 ? first.pageSize : pageSize;
+      return { first, pageSize: Math.min(givenSize, pageSize) };
+    } catch (error) {
+      const tooLarge = error instanceof ApiError && error.status === 400;
+      if (!tooLarge || attempt === PAGE_SIZES.length - 1) throw error;
+    }
+  }
+  throw new Error('PAGE_SIZES is empty');
+}
+
+function pageCountOf(listing: Listing<unknown>, pageSize: number): number | undefined {
+  if (listing.pageCount !== undefined) return Math.max(1, listing.pageCount);
+  if (listing.total !== undefined) return Math.max(1, Math.ceil(listing.total / pageSize));
+  return undefined;
+}
+
+/** For a service that does not say how many pages it has: goes on until a page brings nothing. */
+async function readUntilEmpty<Entity>(
+  { read, onPage, onProgress, signal }: ReadPagesOptions<Entity>,
+  pageSize: number,
+  firstPageLength: number,
+): Promise<void> {
+  let length = firstPageLength;
+  for (let pageNumber = 2; length > 0; pageNumber++) {
+    const entities = (await read({ pageNumber, pageSize }, signal)).entities ?? [];
+    length = entities.length;
+    onPage(entities);
+    onProgress(pageNumber, undefined);
+  }
+}
