@@ -1,12 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { anyBasePath } from './tools/anyBasePath.ts';
+import { notFoundPage } from './tools/notFoundPage.ts';
 
 export default defineConfig({
   // Relative addresses, so that one build can be served under any path.
   base: './',
-  plugins: [react()],
+  plugins: [react(), anyBasePath(), notFoundPage()],
   resolve: { tsconfigPaths: true },
-  build: { target: 'es2022', sourcemap: true },
+  // The manifest says which file loads which: tools/size.ts reads it.
+  build: { target: 'es2022', sourcemap: true, manifest: true },
   server: { port: 5173 },
   preview: { port: 4173 },
   test: {
