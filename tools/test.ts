@@ -1,0 +1,108 @@
+/** `npm test`: every check in turn up to the first that fails; ends with the numbers of tests that ran. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const root = join(import.meta.dirname, '..');
+const unitReport = join(root, '.cache/unit-tests.json');
+const browserReport = join(root, '.cache/e2e-tests.json');
+
+const steps: [title: string, command: string, environment?: NodeJS.ProcessEnv][] = [
+  ['types, lint, generated code', 'npm run check'],
+  ['unit tests', `vitest run --reporter=default --reporter=json --outputFile.json="${unitReport}"`],
+  ['production build', 'npm run build'],
+  ['size budget', 'npm run size'],
+  [
+    'browser tests',
+    'playwright test --reporter=list,json',
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+  ],
+];
+
+for (const report of [unitReport, browserReport]) rmSync(report, { force: true });
+
+const failed = steps.find(([title, command, environment]) => {
+  const started = performance.now();
+  console.log(`\n── ${title}: ${command.split(' --reporter')[0]}`);
+  const { status } = spawnSync(command, {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: 'inherit',
+    shell: true,
+  });
+  console.log(`── ${title}: ${status === 0 ? 'ok' : 'FAILED'}, ${seconds(started)} s`);
+  return status !== 0;
+});
+
+const unit = unitCounts();
+const browser = browserCounts();
+console.log(`\nUnit tests:    ${describe(unit)}`);
+console.log(`Browser tests: ${describe(browser)}`);
+console.log(
+  failed
+    ? `FAILED at: ${failed[0]}`
+    : `All tests: ${(unit?.passed ?? 0) + (browser?.passed ?? 0)} passed, ${seconds(0)} s`,
+);
+process.exitCode = failed ? 1 : 0;
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+function unitCounts(): Counts | undefined {
+  const report = readReport(
+    unitReport,
+    z.object({
+      numPassedTests: z.number(),
+      numFailedTests: z.number(),
+      numPendingTests: z.number(),
+      numTodoTests: z.number(),
+    }),
+  );
+  return (
+    report && {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    }
+  );
+}
+
+function browserCounts(): Counts | undefined {
+  const report = readReport(
+    browserReport,
+    z.object({
+      stats: z.object({
+        expected: z.number(),
+        unexpected: z.number(),
+        flaky: z.number(),
+        skipped: z.number(),
+      }),
+    }),
+  );
+  return (
+    report && {
+      passed: report.stats.expected,
+      failed: report.stats.unexpected + report.stats.flaky,
+      skipped: report.stats.skipped,
+    }
+  );
+}
+
+function readReport<T>(path: string, shape: z.ZodType<T>): T | undefined {
+  return existsSync(path) ? shape.parse(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
+}
+
+function describe(counts: Counts | undefined): string {
+  return counts
+    ? `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`
+    : 'not run';
+}
+
+/** Seconds since `started`, a time of `performance.now()`; 0 is the start of the process. */
+function seconds(started: number): string {
+  return ((performance.now() - started) / 1000).toFixed(0);
+}
