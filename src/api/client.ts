@@ -16,6 +16,7 @@ export interface ApiOptions {
 
 /** The service, typed by its contract. Every call either gives the data or throws an {@link ApiError}. */
 export interface Api {
+  readonly baseUrl: string;
   readonly http: Client<paths>;
   readonly rate: RateGauge;
 }
@@ -29,7 +30,7 @@ export function createApi(options: ApiOptions): Api {
     querySerializer: { array: { style: 'form', explode: false } },
   });
   http.use(authorization(options), errors(options));
-  return { http, rate: transport.gauge };
+  return { baseUrl: options.baseUrl, http, rate: transport.gauge };
 }
 
 function authorization({ getToken, onUnauthorized }: ApiOptions): Middleware {

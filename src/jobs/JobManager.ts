@@ -1,0 +1,262 @@
+import type { Clock } from '@/api/rateGauge';
+import type { Assignments } from '@/model/organizationIndex';
+import type { StagedChange } from '@/model/stages';
+import { JobStore, LiveJob } from './JobStore';
+import { type Counts, countStates, isRetryable, type Job, type JobPair, newPairs } from './job';
+import type { JobLocks } from './locks';
+import { runJob } from './runJob';
+import type { JobService } from './service';
+
+/** A job as a page shows it. A new object after each change; `pairs` changes in place. */
+export interface JobView {
+  readonly job: Readonly<Job>;
+  readonly pairs: readonly Readonly<JobPair>[];
+  readonly counts: Counts;
+  /** Who works on it now: this tab, another one, or nobody. */
+  readonly runner: 'here' | 'elsewhere' | 'nobody';
+  /** The administrator asked for this, and the request under way is still being waited for. */
+  readonly halting: 'pause' | 'cancel' | undefined;
+}
+
+export interface NewJob {
+  readonly title: string;
+  readonly changes: readonly StagedChange[];
+  readonly undoOf?: string;
+}
+
+interface JobManagerOptions {
+  /** Service, organization and user: see Job.owner. */
+  readonly owner: string;
+  readonly service: JobService;
+  readonly store: JobStore;
+  readonly locks: JobLocks;
+  readonly clock: Clock;
+  readonly onReadBack: (read: Assignments) => void;
+}
+
+interface Entry {
+  live: LiveJob;
+  view: JobView;
+  halt: 'pause' | 'cancel' | undefined;
+}
+
+/** The jobs of one signed-in session: begun, halted and watched from any page, and run on while pages come and go. */
+export class JobManager {
+  readonly #options: JobManagerOptions;
+  readonly #entries = new Map<string, Entry>();
+  readonly #listeners = new Set<() => void>();
+  readonly #channel = new BroadcastChannel('license-console.jobs');
+  #running = 0;
+
+  constructor(options: JobManagerOptions) {
+    this.#options = options;
+    this.#channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (typeof data === 'string') void this.#followOtherTab(data);
+    });
+  }
+
+  /** How many jobs this tab runs. */
+  get running(): number {
+    return this.#running;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The job as far as it is loaded; see `open`. */
+  view(jobId: string): JobView | undefined {
+    return this.#entries.get(jobId)?.view;
+  }
+
+  /** Writes a new job down, with every pair planned. Rejects where the browser does not let anything be kept. */
+  async create({ title, changes, undoOf }: NewJob): Promise<string> {
+    const { owner, clock, store } = this.#options;
+    const live = new LiveJob(
+      {
+        id: crypto.randomUUID(),
+        owner,
+        title,
+        createdAt: clock.now(),
+        pairCount: changes.length,
+        ...(undoOf !== undefined && { undoOf }),
+        status: 'planned',
+        phase: 'sending',
+        activeMs: 0,
+        requests: 0,
+      },
+      newPairs(changes),
+    );
+    await store.create(live);
+    this.#keep(live, 'nobody');
+    this.#changed(live.job.id);
+    return live.job.id;
+  }
+
+  /** Loads a job for `view`. Resolves to undefined where this user has no such job in this browser. */
+  async open(jobId: string): Promise<JobView | undefined> {
+    const known = this.#entries.get(jobId);
+    if (known) return known.view;
+    return this.#load(jobId);
+  }
+
+  /** This user's jobs in this browser, newest first. */
+  list(): Promise<Job[]> {
+    return this.#options.store.list(this.#options.owner);
+  }
+
+  /** Begins or goes on with a job; resolves when it halts or ends. Does nothing where another tab runs it. */
+  async run(jobId: string): Promise<void> {
+    const { locks } = this.#options;
+    await locks.whileHolding(jobId, async () => {
+      // Read under the lock: another tab may have gone on with it since this one last looked.
+      const view = await this.#load(jobId);
+      if (!view || view.job.status === 'finished' || view.job.status === 'cancelled') return;
+      await this.#runLoaded(jobId);
+    });
+    await this.#load(jobId);
+  }
+
+  pause(jobId: string): void {
+    this.#halt(jobId, 'pause');
+  }
+
+  /** Ends a job early. What was sent is still read back; the rest is never sent. */
+  async cancel(jobId: string): Promise<void> {
+    const entry = this.#entries.get(jobId);
+    if (!entry) return;
+    this.#halt(jobId, 'cancel');
+    if (entry.view.runner === 'nobody') await this.run(jobId);
+  }
+
+  /** Plans what failed, was left unconfirmed or was not sent once more, and runs that alone. */
+  async retryFailed(jobId: string): Promise<void> {
+    const { locks, store } = this.#options;
+    await locks.whileHolding(jobId, async () => {
+      if (!(await this.#load(jobId))) return;
+      const live = this.#entries.get(jobId)?.live;
+      if (!live) return;
+      live.pairs.forEach((pair, number) => {
+        if (!isRetryable(pair)) return;
+        pair.state = 'planned';
+        pair.attempts = 0;
+        live.touch(number);
+      });
+      live.job.status = 'paused';
+      await store.save(live);
+    });
+    await this.run(jobId);
+  }
+
+  /** Goes on with jobs of this tab that a lost connection halted. */
+  async resumeAfterConnectionLoss(): Promise<void> {
+    const halted = [...this.#entries.values()].filter(
+      ({ view }) => view.runner === 'nobody' && view.job.problem?.kind === 'connection',
+    );
+    await Promise.all(halted.map(({ live }) => this.run(live.job.id)));
+  }
+
+  async delete(jobId: string): Promise<void> {
+    await this.#options.store.delete(jobId);
+    this.#entries.delete(jobId);
+    this.#changed(jobId);
+  }
+
+  /** Ends the watch; jobs that run here halt after the request under way. */
+  dispose(): void {
+    for (const jobId of this.#entries.keys()) this.pause(jobId);
+    this.#channel.close();
+    this.#listeners.clear();
+  }
+
+  async #runLoaded(jobId: string): Promise<void> {
+    const entry = this.#entries.get(jobId);
+    if (!entry) return;
+    const { live } = entry;
+    const { service, store, clock, onReadBack } = this.#options;
+    this.#running += 1;
+    try {
+      await runJob({
+        live,
+        service,
+        clock,
+        onReadBack,
+        save: () => store.save(live),
+        onChange: () => this.#show(entry, 'here'),
+        halt: () => entry.halt,
+      });
+    } catch (error) {
+      live.job.status = 'paused';
+      live.job.problem = {
+        kind: 'service',
+        message: `The job was halted by an error of the console: ${messageOf(error)}`,
+      };
+      await store.save(live).catch(() => undefined);
+    } finally {
+      this.#running -= 1;
+      entry.halt = undefined;
+      this.#show(entry, 'nobody');
+    }
+  }
+
+  #halt(jobId: string, halt: 'pause' | 'cancel'): void {
+    const entry = this.#entries.get(jobId);
+    if (!entry) return;
+    entry.halt = halt;
+    this.#show(entry, entry.view.runner);
+  }
+
+  async #load(jobId: string): Promise<JobView | undefined> {
+    const { owner, store, locks } = this.#options;
+    const known = this.#entries.get(jobId);
+    if (known?.view.runner === 'here') return known.view;
+    const [live, held] = await Promise.all([store.load(owner, jobId), locks.isHeld(jobId)]);
+    if (!live) {
+      this.#entries.delete(jobId);
+      return undefined;
+    }
+    return this.#keep(live, held ? 'elsewhere' : 'nobody');
+  }
+
+  async #followOtherTab(jobId: string): Promise<void> {
+    if (this.#entries.has(jobId)) await this.#load(jobId);
+    this.#notify();
+  }
+
+  #keep(live: LiveJob, runner: JobView['runner']): JobView {
+    const halt = this.#entries.get(live.job.id)?.halt;
+    const view = viewOf(live, runner, halt);
+    this.#entries.set(live.job.id, { live, view, halt });
+    this.#notify();
+    return view;
+  }
+
+  #show(entry: Entry, runner: JobView['runner']): void {
+    entry.view = viewOf(entry.live, runner, entry.halt);
+    this.#changed(entry.live.job.id);
+  }
+
+  #changed(jobId: string): void {
+    this.#channel.postMessage(jobId);
+    this.#notify();
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function viewOf(live: LiveJob, runner: JobView['runner'], halting: JobView['halting']): JobView {
+  return {
+    job: { ...live.job },
+    pairs: live.pairs,
+    counts: countStates(live.pairs),
+    runner,
+    halting,
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,106 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { useApi } from '@/api/ApiProvider';
+import { licenseKeys } from '@/api/licenses';
+import { systemClock } from '@/api/rateGauge';
+import type { Assignments } from '@/model/organizationIndex';
+import { JobManager, type JobView } from './JobManager';
+import { JobStore } from './JobStore';
+import { browserLocks } from './locks';
+import { jobServiceOf } from './service';
+
+const JobsContext = createContext<JobManager | null>(null);
+
+interface JobsProviderProps {
+  /** Who signed in where: service, organization and user. Jobs of others are neither shown nor run. */
+  owner: string;
+  /** Told what every read-back said. */
+  onReadBack: (read: Assignments) => void;
+  children: ReactNode;
+}
+
+/** Runs the session's jobs, whatever page is shown. */
+export function JobsProvider({ owner, onReadBack, children }: JobsProviderProps) {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const [manager, setManager] = useState<JobManager | null>(null);
+
+  useEffect(() => {
+    const created = new JobManager({
+      owner,
+      service: jobServiceOf(api),
+      store: new JobStore(),
+      locks: browserLocks(),
+      clock: systemClock,
+      onReadBack: (read) => {
+        onReadBack(read);
+        for (const userId of read.keys()) {
+          void queryClient.invalidateQueries({ queryKey: licenseKeys.user(userId) });
+        }
+      },
+    });
+    setManager(created);
+    return () => created.dispose();
+  }, [api, owner, onReadBack, queryClient]);
+
+  useEffect(() => (manager ? guardTheTab(manager) : undefined), [manager]);
+
+  return manager && <JobsContext.Provider value={manager}>{children}</JobsContext.Provider>;
+}
+
+/** Closing the tab in the middle of a job asks first; a connection that is back goes on with what it halted. */
+function guardTheTab(manager: JobManager): () => void {
+  const warn = (event: BeforeUnloadEvent) => {
+    if (manager.running > 0) event.preventDefault();
+  };
+  const goOn = () => void manager.resumeAfterConnectionLoss();
+  window.addEventListener('beforeunload', warn);
+  window.addEventListener('online', goOn);
+  return () => {
+    window.removeEventListener('beforeunload', warn);
+    window.removeEventListener('online', goOn);
+  };
+}
+
+export function useJobManager(): JobManager {
+  const manager = useContext(JobsContext);
+  if (!manager) throw new Error('Jobs are used outside JobsProvider');
+  return manager;
+}
+
+/** One job, followed as it changes: undefined while it is looked for, null where there is none of that id. */
+export function useJob(jobId: string): JobView | null | undefined {
+  const manager = useJobManager();
+  const view = useSyncExternalStore(manager.subscribe, () => manager.view(jobId));
+  const { data } = useQuery({
+    queryKey: ['jobs', 'open', jobId],
+    queryFn: async () => (await manager.open(jobId)) ?? null,
+    staleTime: 0,
+  });
+  return view ?? (data === null ? null : undefined);
+}
+
+/** This user's jobs in this browser, newest first; read again whenever one changes. */
+export function useJobs() {
+  const manager = useJobManager();
+  const queryClient = useQueryClient();
+  useEffect(
+    () =>
+      manager.subscribe(() => void queryClient.invalidateQueries({ queryKey: ['jobs', 'list'] })),
+    [manager, queryClient],
+  );
+  return useQuery({ queryKey: ['jobs', 'list'], queryFn: () => manager.list(), staleTime: 0 });
+}
+
+/** How many jobs this tab runs now. */
+export function useRunningJobs(): number {
+  const manager = useJobManager();
+  return useSyncExternalStore(manager.subscribe, () => manager.running);
+}

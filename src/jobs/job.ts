@@ -1,0 +1,126 @@
+import type { Action, Change, Reason } from '@/model/plan';
+import type { StagedChange } from '@/model/stages';
+
+/**
+ * What is known of one pair. Only a read-back makes it `done` or `alreadySo`; a pair of which the service said nothing
+ * and the read-back shows nothing is `unconfirmed`.
+ */
+export type PairState =
+  | 'planned'
+  | 'sent'
+  | 'done'
+  | 'alreadySo'
+  | 'failed'
+  | 'unconfirmed'
+  | 'notSent';
+
+export interface JobPair {
+  readonly userId: string;
+  readonly licenseId: string;
+  readonly action: Action;
+  readonly reason: Reason;
+  readonly stage: number;
+  readonly needs: readonly string[];
+  state: PairState;
+  /** How often it was sent with an outcome that the read-back showed not to be the wished one. */
+  attempts: number;
+  /** The service's own word on this pair, or why it was not sent. */
+  word?: string;
+  contextId?: string;
+}
+
+export type JobStatus =
+  /** Reviewed, and not begun. */
+  | 'planned'
+  | 'running'
+  /** Halted by the administrator, or by something that passes: sign-in, connection. */
+  | 'paused'
+  /** Every pair has its last word. */
+  | 'finished'
+  /** Ended early by the administrator: what was not sent stays unsent. */
+  | 'cancelled';
+
+export interface JobProblem {
+  readonly kind: 'signIn' | 'forbidden' | 'rateLimit' | 'connection' | 'service';
+  readonly message: string;
+  readonly contextId?: string;
+}
+
+export interface Job {
+  readonly id: string;
+  /** Service, organization and user that the job belongs to: nobody else's jobs are shown or run. */
+  readonly owner: string;
+  readonly title: string;
+  /** Epoch milliseconds, like the other times. */
+  readonly createdAt: number;
+  readonly pairCount: number;
+  readonly undoOf?: string;
+  status: JobStatus;
+  /** `verifying`: everything was sent; what is not yet certain is read once more. */
+  phase: 'sending' | 'verifying';
+  startedAt?: number;
+  endedAt?: number;
+  /** Time spent running, without pauses. */
+  activeMs: number;
+  /** Requests made, reads included. */
+  requests: number;
+  /** Why it is paused, when that was not the administrator's wish. */
+  problem?: JobProblem;
+}
+
+export type Counts = Readonly<Record<PairState, number>>;
+
+export function countStates(pairs: readonly JobPair[]): Counts {
+  const counts: Record<PairState, number> = {
+    planned: 0,
+    sent: 0,
+    done: 0,
+    alreadySo: 0,
+    failed: 0,
+    unconfirmed: 0,
+    notSent: 0,
+  };
+  for (const pair of pairs) counts[pair.state] += 1;
+  return counts;
+}
+
+/** The pairs that have their last word, as far as the job can say. */
+export function settledCount(counts: Counts): number {
+  return counts.done + counts.alreadySo + counts.failed + counts.unconfirmed + counts.notSent;
+}
+
+/** Pairs that "Retry failed" takes up again. */
+export function isRetryable(pair: JobPair): boolean {
+  return pair.state === 'failed' || pair.state === 'unconfirmed' || pair.state === 'notSent';
+}
+
+export function newPairs(changes: readonly StagedChange[]): JobPair[] {
+  return changes.map(({ userId, licenseId, action, reason, stage, needs }) => ({
+    userId,
+    licenseId,
+    action,
+    reason,
+    stage,
+    needs,
+    state: 'planned' as const,
+    attempts: 0,
+  }));
+}
+
+/** "Assign wfm, cloudCX3 and unassign communicate: 12 users" */
+export function titleOf(changes: readonly Change[]): string {
+  const users = new Set(changes.map((change) => change.userId)).size;
+  const parts = (['add', 'remove'] as const).flatMap((action) => {
+    const licenses = new Set(
+      changes.filter((change) => change.action === action).map((change) => change.licenseId),
+    );
+    if (licenses.size === 0) return [];
+    const verb = action === 'add' ? 'assign' : 'unassign';
+    const [first, second] = licenses;
+    const names =
+      licenses.size > 2 ? `${licenses.size} licenses` : [first, second].filter(Boolean).join(', ');
+    return [`${verb} ${names}`];
+  });
+  const what = parts.join(' and ');
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${users} ${users === 1 ? 'user' : 'users'}`;
+}
