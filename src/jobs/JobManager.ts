@@ -1,7 +1,7 @@
 import type { Clock } from '@/api/rateGauge';
 import type { Assignments } from '@/model/organizationIndex';
 import type { StagedChange } from '@/model/stages';
-import { JobStore, LiveJob } from './JobStore';
+import { type JobStore, LiveJob } from './JobStore';
 import { type Counts, countStates, isRetryable, type Job, type JobPair, newPairs } from './job';
 import type { JobLocks } from './locks';
 import { runJob } from './runJob';
@@ -45,14 +45,27 @@ export class JobManager {
   readonly #options: JobManagerOptions;
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
-  readonly #channel = new BroadcastChannel('license-console.jobs');
+  #channel: BroadcastChannel | undefined;
   #running = 0;
 
   constructor(options: JobManagerOptions) {
     this.#options = options;
-    this.#channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  }
+
+  /**
+   * Listens to this user's other tabs. Returns how to stop: jobs that run here then halt after the request under way.
+   */
+  attach(): () => void {
+    const channel = new BroadcastChannel('license-console.jobs');
+    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (typeof data === 'string') void this.#followOtherTab(data);
     });
+    this.#channel = channel;
+    return () => {
+      for (const [jobId, { view }] of this.#entries) if (view.runner === 'here') this.pause(jobId);
+      this.#channel = undefined;
+      channel.close();
+    };
   }
 
   /** How many jobs this tab runs. */
@@ -163,13 +176,6 @@ export class JobManager {
     this.#changed(jobId);
   }
 
-  /** Ends the watch; jobs that run here halt after the request under way. */
-  dispose(): void {
-    for (const jobId of this.#entries.keys()) this.pause(jobId);
-    this.#channel.close();
-    this.#listeners.clear();
-  }
-
   async #runLoaded(jobId: string): Promise<void> {
     const entry = this.#entries.get(jobId);
     if (!entry) return;
@@ -238,7 +244,7 @@ export class JobManager {
   }
 
   #changed(jobId: string): void {
-    this.#channel.postMessage(jobId);
+    this.#channel?.postMessage(jobId);
     this.#notify();
   }
 

@@ -38,15 +38,11 @@ interface JobsSchema extends DBSchema {
 
 /** The jobs of this browser, in IndexedDB. Each write is one transaction: after a crash a job is as of some save. */
 export class JobStore {
-  readonly #database: Promise<IDBPDatabase<JobsSchema>>;
+  readonly #name: string;
+  #opened: Promise<IDBPDatabase<JobsSchema>> | undefined;
 
   constructor(name = DATABASE) {
-    this.#database = openDB<JobsSchema>(name, 1, {
-      upgrade(database) {
-        database.createObjectStore('jobs', { keyPath: 'id' }).createIndex('owner', 'owner');
-        database.createObjectStore('pages', { keyPath: ['jobId', 'page'] });
-      },
-    });
+    this.#name = name;
   }
 
   /** Writes a job and all of its pairs. */
@@ -91,6 +87,16 @@ export class JobStore {
 
   async close(): Promise<void> {
     (await this.#database).close();
+  }
+
+  get #database(): Promise<IDBPDatabase<JobsSchema>> {
+    this.#opened ??= openDB<JobsSchema>(this.#name, 1, {
+      upgrade(database) {
+        database.createObjectStore('jobs', { keyPath: 'id' }).createIndex('owner', 'owner');
+        database.createObjectStore('pages', { keyPath: ['jobId', 'page'] });
+      },
+    });
+    return this.#opened;
   }
 
   async #write(job: Job, pairs: readonly JobPair[], pages: readonly number[]): Promise<void> {

@@ -4,7 +4,7 @@ import {
   type ReactNode,
   useContext,
   useEffect,
-  useState,
+  useMemo,
   useSyncExternalStore,
 } from 'react';
 import { useApi } from '@/api/ApiProvider';
@@ -30,29 +30,27 @@ interface JobsProviderProps {
 export function JobsProvider({ owner, onReadBack, children }: JobsProviderProps) {
   const api = useApi();
   const queryClient = useQueryClient();
-  const [manager, setManager] = useState<JobManager | null>(null);
+  const manager = useMemo(
+    () =>
+      new JobManager({
+        owner,
+        service: jobServiceOf(api),
+        store: new JobStore(),
+        locks: browserLocks(),
+        clock: systemClock,
+        onReadBack: (read) => {
+          onReadBack(read);
+          for (const userId of read.keys()) {
+            void queryClient.invalidateQueries({ queryKey: licenseKeys.user(userId) });
+          }
+        },
+      }),
+    [api, owner, onReadBack, queryClient],
+  );
+  useEffect(() => manager.attach(), [manager]);
+  useEffect(() => guardTheTab(manager), [manager]);
 
-  useEffect(() => {
-    const created = new JobManager({
-      owner,
-      service: jobServiceOf(api),
-      store: new JobStore(),
-      locks: browserLocks(),
-      clock: systemClock,
-      onReadBack: (read) => {
-        onReadBack(read);
-        for (const userId of read.keys()) {
-          void queryClient.invalidateQueries({ queryKey: licenseKeys.user(userId) });
-        }
-      },
-    });
-    setManager(created);
-    return () => created.dispose();
-  }, [api, owner, onReadBack, queryClient]);
-
-  useEffect(() => (manager ? guardTheTab(manager) : undefined), [manager]);
-
-  return manager && <JobsContext.Provider value={manager}>{children}</JobsContext.Provider>;
+  return <JobsContext.Provider value={manager}>{children}</JobsContext.Provider>;
 }
 
 /** Closing the tab in the middle of a job asks first; a connection that is back goes on with what it halted. */
