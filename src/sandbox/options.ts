@@ -1,0 +1,93 @@
+import type { ContractCheck } from './contract';
+import { requiredPermissions } from './service/operations';
+
+/** The words by which `POST /license/organization` reports; the service does not publish its own. */
+export interface ResultWords {
+  added: string;
+  removed: string;
+  unchanged: string;
+  missingPrerequisite: string;
+  unknownLicense: string;
+  unknownUser: string;
+  failed: string;
+}
+
+export interface SandboxOptions {
+  /** How many users the organization has; 1200 unless told, the size of the demo. */
+  users?: number;
+  /** Same seed, same organization, same tokens, same faults. Default 1. */
+  seed?: number;
+  /** Every answer takes about this long. Default 0. */
+  latencyMs?: number;
+  /** Default 86400, a day. */
+  tokenLifetimeSeconds?: number;
+  /** Default 300 requests in 60 seconds for one token; null turns the limit off. */
+  rateLimit?: { allowed: number; windowSeconds: number } | null;
+  /** Which of `GET /license/users` and `GET /license/organization` answer; the other is 404. Default both. */
+  assignmentReads?: 'both' | 'paged' | 'organization';
+  /** What the signed-in administrator may do. Default: all that the operations of the contract ask for. */
+  permissions?: readonly string[];
+  /** Milliseconds since the epoch, for tests with virtual time. */
+  now?: () => number;
+  sleep?: (milliseconds: number) => Promise<void>;
+  /** `POST /license/organization` with more pairs than this is answered 413. Default: no bound. */
+  maxUsersPerBatchPost?: number;
+  /** Give a license that a role of the user implies back before the next read. Default false. */
+  rolesImplyLicenses?: boolean;
+  /** What `POST /license/users` has for each user; the published schema leaves it open. Default ids. */
+  userLicensesShape?: 'ids' | 'definitions' | 'user';
+  resultWords?: Partial<ResultWords>;
+  /** The day, in milliseconds since the epoch, that the dates of the data lead up to. Default 2026-11-24. */
+  today?: number;
+  /** Checks requests and answers against the contract; see `server/contract.ts`. Default: none. */
+  contract?: ContractCheck;
+}
+
+/** The options with every default filled in. */
+export interface Settings
+  extends Required<Omit<SandboxOptions, 'contract' | 'maxUsersPerBatchPost' | 'resultWords'>> {
+  resultWords: ResultWords;
+  maxUsersPerBatchPost: number;
+  contract: ContractCheck | undefined;
+}
+
+const defaultWords: ResultWords = {
+  added: 'ADDED',
+  removed: 'REMOVED',
+  unchanged: 'NO_CHANGE',
+  missingPrerequisite: 'MISSING_PREREQUISITE',
+  unknownLicense: 'LICENSE_NOT_FOUND',
+  unknownUser: 'USER_NOT_FOUND',
+  failed: 'FAILED',
+};
+
+export function settingsFrom(options: SandboxOptions): Settings {
+  const users = options.users ?? 1200;
+  if (!Number.isInteger(users) || users < 1) {
+    throw new RangeError(`A sandbox needs at least one user, not ${users}`);
+  }
+  return {
+    users,
+    seed: options.seed ?? 1,
+    latencyMs: options.latencyMs ?? 0,
+    tokenLifetimeSeconds: options.tokenLifetimeSeconds ?? 86_400,
+    rateLimit:
+      options.rateLimit === undefined ? { allowed: 300, windowSeconds: 60 } : options.rateLimit,
+    assignmentReads: options.assignmentReads ?? 'both',
+    permissions: options.permissions ?? requiredPermissions,
+    now: options.now ?? Date.now,
+    sleep: options.sleep ?? wait,
+    maxUsersPerBatchPost: options.maxUsersPerBatchPost ?? Number.POSITIVE_INFINITY,
+    rolesImplyLicenses: options.rolesImplyLicenses ?? false,
+    userLicensesShape: options.userLicensesShape ?? 'ids',
+    resultWords: { ...defaultWords, ...options.resultWords },
+    today: options.today ?? Date.UTC(2026, 10, 24),
+    contract: options.contract,
+  };
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

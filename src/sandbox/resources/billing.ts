@@ -1,0 +1,42 @@
+import type { BillingUsage } from '@/api/schema';
+import type { Resource } from '../service/call';
+import { badRequest } from '../service/errors';
+import { isoDate } from './present';
+
+export const billing: Resource<'getBillingReportsBillableusage'> = {
+  getBillingReportsBillableusage({ organization, query }) {
+    const startDate = dateFrom(query, 'startDate');
+    const endDate = dateFrom(query, 'endDate');
+    if (endDate <= startDate) throw badRequest('endDate must be after startDate', 'endDate');
+    const usages = new Map<string, BillingUsage>();
+    for (const userId of organization.holderIds) {
+      const user = organization.user(userId);
+      for (const license of organization.assignmentsOf(userId)) {
+        let usage = usages.get(license);
+        if (usage === undefined) {
+          usage = { name: license, totalUsage: '0', resources: [] };
+          usages.set(license, usage);
+        }
+        usage.resources.push({ name: user?.profile.name ?? userId, date: isoDate(startDate) });
+      }
+    }
+    for (const usage of usages.values()) usage.totalUsage = String(usage.resources.length);
+    return {
+      id: organization.id,
+      name: `Billable usage of ${organization.name}`,
+      startDate: isoDate(startDate),
+      endDate: isoDate(endDate),
+      status: 'Complete',
+      usages: [...usages.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+      selfUri: '/api/v2/billing/reports/billableusage',
+    };
+  },
+};
+
+function dateFrom(query: URLSearchParams, name: string): number {
+  const text = query.get(name);
+  if (text === null) throw badRequest(`${name} is required`, name);
+  const date = Date.parse(text);
+  if (Number.isNaN(date)) throw badRequest(`${name} must be an ISO-8601 date and time`, name);
+  return date;
+}

@@ -1,0 +1,34 @@
+import type { SandboxUser } from '../data/people';
+import type { PairOutcome } from '../faults';
+import type { Settings } from '../options';
+import type { SandboxOrganization } from '../organization';
+import type { Answer, OperationId } from './operations';
+import type { Tokens } from './tokens';
+
+/** One request that was let in: all that an operation needs to answer it. */
+export interface Call {
+  readonly organization: SandboxOrganization;
+  readonly settings: Settings;
+  readonly tokens: Tokens;
+  readonly token: string;
+  readonly administrator: SandboxUser;
+  readonly permissions: ReadonlySet<string>;
+  /** Where the service is, e.g. `https://api.mypurecloud.com`. */
+  readonly origin: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** The parsed JSON body, undefined when there was none. */
+  readonly body: unknown;
+  /** Licenses that the service gives back because a role implies them. */
+  readonly takeBack: TakeBack;
+  /** What a fault does to a pair of a batch, if anything. */
+  readonly pairOutcome: (userId: string, licenseId: string) => PairOutcome;
+}
+
+/** Remembers removals of what a role implies, until the next read finds them undone. */
+export interface TakeBack {
+  removed(userId: string, licenseId: string): void;
+  settle(): void;
+}
+
+export type Resource<Id extends OperationId> = { [Key in Id]: (call: Call) => Answer<Key> };
