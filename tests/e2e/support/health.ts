@@ -1,0 +1,37 @@
+import { type BrowserContext, expect } from '@playwright/test';
+
+/**
+ * What a page must not do in any test, whatever the test is about: throw, or complain in the console. A test that
+ * makes the service fail says so, because the browser itself writes a line for each failed request.
+ */
+export class Health {
+  readonly #complaints: string[] = [];
+  readonly #allowed: RegExp[] = [];
+
+  watch(context: BrowserContext): void {
+    context.on('weberror', (error) => {
+      this.#complaints.push(`uncaught: ${error.error().stack ?? error.error().message}`);
+    });
+    context.on('console', (message) => {
+      if (message.type() === 'error') {
+        this.#complaints.push(`console.error: ${message.text()} (${message.location().url})`);
+      }
+    });
+  }
+
+  /** The browser's own lines for failed requests are part of this test. */
+  expectFailedRequests(): void {
+    this.#allowed.push(
+      /^console\.error: Failed to load resource/,
+      // A dropped answer has no CORS headers, which is what the browser then complains of.
+      /^console\.error: Access to fetch at .* has been blocked by CORS policy/,
+    );
+  }
+
+  check(): void {
+    const unexpected = this.#complaints.filter(
+      (complaint) => !this.#allowed.some((pattern) => pattern.test(complaint)),
+    );
+    expect(unexpected, 'errors in the page').toEqual([]);
+  }
+}
