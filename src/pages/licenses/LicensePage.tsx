@@ -1,5 +1,80 @@
+import Alert from '@mui/material/Alert';
+import Link from '@mui/material/Link';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink, useParams } from 'react-router';
+import { holderCountOf } from '@/components/license/holderCount';
+import { EmptyState } from '@/components/page/EmptyState';
+import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Page } from '@/components/page/Page';
+import { useOrganization } from '@/organization/OrganizationProvider';
+import { Holders } from './Holders';
+import { Permissions } from './Permissions';
+import { Relations } from './Relations';
+import { useLicenseGraph } from './useLicenseGraph';
+
+const BACK = { to: '/licenses', label: 'All licenses' };
 
 export function LicensePage() {
-  return <Page title="License" />;
+  const { licenseId = '' } = useParams();
+  // Another license is another page: nothing typed or unfolded is carried over.
+  return <OneLicense key={licenseId} id={licenseId} />;
+}
+
+function OneLicense({ id }: { id: string }) {
+  const { graph, isPending, error, retry } = useLicenseGraph(id);
+  const organization = useOrganization();
+  const holders = holderCountOf(id, organization);
+  const defined = graph?.has(id) ? graph : undefined;
+  const isUndefined = graph !== undefined && !graph.has(id);
+
+  if (isUndefined && holders.count === 0 && holders.certainty === 'exact') {
+    return (
+      <Page title="No such license" back={BACK}>
+        <EmptyState
+          title={`The service knows no license “${id}”, and nobody holds it.`}
+          description="Licenses come and go with the contract of the organization."
+          action={
+            <Link component={RouterLink} to="/licenses">
+              See all licenses
+            </Link>
+          }
+        />
+      </Page>
+    );
+  }
+
+  const title = graph?.title(id) ?? id;
+  return (
+    <Page
+      title={title}
+      back={BACK}
+      description={
+        <>
+          License ID:{' '}
+          <Typography component="code" variant="body2">
+            {id}
+          </Typography>
+        </>
+      }
+    >
+      {isPending && <Skeleton variant="rounded" height={160} />}
+      {error !== null && (
+        <ErrorNotice
+          title="The license definition could not be read"
+          error={error}
+          onRetry={retry}
+        />
+      )}
+      {isUndefined && (
+        <Alert severity="warning">
+          The service gives no definition of this license: what it gives and what it asks for is not
+          known.
+        </Alert>
+      )}
+      {defined && <Relations id={id} graph={defined} />}
+      <Holders licenseId={id} count={holders} organization={organization} />
+      {defined && <Permissions id={id} graph={defined} />}
+    </Page>
+  );
 }

@@ -1,5 +1,94 @@
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useDeferredValue, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
+import { OrganizationStatus } from '@/components/organization/OrganizationStatus';
+import { EmptyState } from '@/components/page/EmptyState';
+import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Page } from '@/components/page/Page';
+import { DataTable } from '@/components/table/DataTable';
+import { useOrganization } from '@/organization/OrganizationProvider';
+import { licenseColumns } from './licenseColumns';
+import { findLicenses, formatSort, licenseRows, parseSort } from './licenseRows';
+import { useUrlText } from './useUrlText';
 
 export function LicensesPage() {
-  return <Page title="Licenses" />;
+  const definitions = useDefinitionGraph();
+  const organization = useOrganization();
+  const graph = definitions.data;
+  const rows = useMemo(() => licenseRows(graph, organization), [graph, organization]);
+
+  const [text, setText] = useUrlText('q');
+  const searched = useDeferredValue(text);
+  const found = useMemo(() => findLicenses(rows, searched), [rows, searched]);
+  const columns = useMemo(() => licenseColumns(graph), [graph]);
+
+  const [params, setParams] = useSearchParams();
+  const sort = parseSort(params.get('sort'));
+
+  return (
+    <Page
+      title="Licenses"
+      description="What each license gives, what it asks for, and how many hold it."
+    >
+      <OrganizationStatus />
+      {definitions.isError && (
+        <ErrorNotice
+          title="The license definitions could not be read"
+          error={definitions.error}
+          onRetry={() => void definitions.refetch()}
+        />
+      )}
+      <TextField
+        type="search"
+        size="small"
+        label="Find licenses"
+        helperText="By name, id or permission"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        sx={{ maxWidth: 420 }}
+      />
+      <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
+        {rows.length > 0 && countText(found.length, rows.length)}
+      </Typography>
+      {(found.length > 0 || definitions.isPending) && (
+        <DataTable
+          label="License definitions"
+          columns={columns}
+          rows={found}
+          rowKey={(row) => row.id}
+          sort={sort}
+          onSort={(next) =>
+            setParams(
+              (current) => {
+                const changed = new URLSearchParams(current);
+                changed.set('sort', formatSort(next));
+                return changed;
+              },
+              { replace: true },
+            )
+          }
+          loadingRows={definitions.isPending ? 12 : 0}
+        />
+      )}
+      {found.length === 0 && rows.length > 0 && (
+        <EmptyState
+          title="No license matches"
+          description={`Nothing is called, or gives a permission called, “${searched}”.`}
+        />
+      )}
+      {definitions.isSuccess && rows.length === 0 && (
+        <EmptyState
+          title="No licenses"
+          description="The service lists no license definitions for this organization."
+        />
+      )}
+    </Page>
+  );
+}
+
+function countText(found: number, all: number): string {
+  const total = `${all.toLocaleString()} ${all === 1 ? 'license' : 'licenses'}`;
+  return found === all ? total : `${found.toLocaleString()} of ${total}`;
 }

@@ -1,5 +1,43 @@
+import { useMemo } from 'react';
+import { useOrganizationEntity } from '@/api/session';
+import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
+import { OrganizationStatus } from '@/components/organization/OrganizationStatus';
+import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Page } from '@/components/page/Page';
+import { useOrganization } from '@/organization/OrganizationProvider';
+import { AtAGlance } from './AtAGlance';
+import { glanceAt } from './glance';
+import { HoldersByLicense } from './HoldersByLicense';
+import { ThingsToLookAt } from './ThingsToLookAt';
 
 export function OverviewPage() {
-  return <Page title="Overview" />;
+  const entity = useOrganizationEntity();
+  const definitions = useDefinitionGraph();
+  const organization = useOrganization();
+  const graph = definitions.data;
+  const glance = useMemo(() => glanceAt(organization, graph), [organization, graph]);
+  return (
+    <Page
+      title="Overview"
+      description={
+        entity.isPending ? (
+          '…'
+        ) : (
+          <span dir="auto">{entity.data?.name?.trim() || 'An organization without a name'}</span>
+        )
+      }
+    >
+      <OrganizationStatus />
+      {definitions.isError && (
+        <ErrorNotice
+          title="The license definitions could not be read"
+          error={definitions.error}
+          onRetry={() => void definitions.refetch()}
+        />
+      )}
+      <AtAGlance glance={glance} organization={organization} definedLicenses={graph?.ids.length} />
+      <ThingsToLookAt glance={glance} organization={organization} />
+      <HoldersByLicense graph={graph} organization={organization} />
+    </Page>
+  );
 }

@@ -1,5 +1,90 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink, useParams } from 'react-router';
+import { EmptyState } from '@/components/page/EmptyState';
 import { Page } from '@/components/page/Page';
+import { assignPath } from '@/components/person/paths';
+import { displayName } from '@/model/people';
+import { useOrganizationStore } from '@/organization/OrganizationProvider';
+import { EffectivePermissions } from './EffectivePermissions';
+import { Profile } from './Profile';
+import { Roles } from './Roles';
+import { UserLicenses } from './UserLicenses';
+import { isNotFound, useUserPage } from './useUserPage';
+
+const BACK = { to: '/assignments', label: 'All assignments' };
 
 export function UserPage() {
-  return <Page title="User" />;
+  const { userId = '' } = useParams();
+  return <OneUser key={userId} userId={userId} />;
+}
+
+function OneUser({ userId }: { userId: string }) {
+  const data = useUserPage(userId);
+  const knownUser = useKnownUser(userId);
+  const userIdLine = (
+    <>
+      User ID:{' '}
+      <Typography component="code" variant="body2">
+        {userId}
+      </Typography>
+    </>
+  );
+
+  if (data.isNoUser && (isNotFound(data.licenses.error) || data.held?.ids.length === 0)) {
+    return (
+      <Page title="No such user" back={BACK} description={userIdLine}>
+        <EmptyState
+          title="The service knows no user with this ID, and no licenses that it holds."
+          action={
+            <Link component={RouterLink} to="/assignments">
+              See all assignments
+            </Link>
+          }
+        />
+      </Page>
+    );
+  }
+
+  const changeLink = (
+    <Button component={RouterLink} to={assignPath(userId)} variant="contained">
+      Change licenses
+    </Button>
+  );
+
+  if (data.isNoUser) {
+    return (
+      <Page title="No such user" back={BACK} description={userIdLine} actions={changeLink}>
+        <Alert severity="warning">
+          The service knows no user with this ID
+          {data.held ? ', and yet the ID holds licenses. Somebody may be paying for them.' : '.'}
+        </Alert>
+        <UserLicenses data={data} />
+        <EffectivePermissions data={data} />
+      </Page>
+    );
+  }
+
+  return (
+    <Page
+      title={displayName(data.profile.data ?? knownUser, userId)}
+      back={BACK}
+      description={userIdLine}
+      actions={changeLink}
+    >
+      <Profile profile={data.profile} />
+      <UserLicenses data={data} />
+      <EffectivePermissions data={data} />
+      <Roles data={data} />
+    </Page>
+  );
+}
+
+/** What the matrix has read of this user, if it has: a name to show before the page's own answer arrives. */
+function useKnownUser(userId: string) {
+  const { index } = useOrganizationStore().getSnapshot();
+  const row = index.rowOf(userId);
+  return row === undefined ? undefined : index.user(row);
 }

@@ -1,0 +1,35 @@
+import type { SxProps, Theme } from '@mui/material/styles';
+
+/** On a narrow window each row becomes a card: the row's name on top, then "header: value" lines. */
+export const stackedWhenNarrow: SxProps<Theme> = (theme) => ({
+  '& td, & th': { verticalAlign: 'top' },
+  [theme.breakpoints.down('sm')]: {
+    '& table, & tbody': { display: 'block' },
+    '& thead tr': { display: 'flex', flexWrap: 'wrap', columnGap: 2 },
+    '& thead th': { border: 0, px: 0, display: 'none' },
+    '& thead th[data-sortable]': { display: 'block' },
+    '& tbody tr': {
+      display: 'block',
+      borderBottom: `1px solid ${theme.vars?.palette.divider ?? theme.palette.divider}`,
+      py: 0.75,
+    },
+    '& tbody th': { display: 'block', border: 0, px: 0, py: 0.25 },
+    '& tbody td': {
+      display: 'flex',
+      justifyContent: 'space-between',
+      gap: 2,
+      border: 0,
+      px: 0,
+      py: 0.25,
+      textAlign: 'right',
+    },
+    '& tbody td::before': {
+      // The second form keeps screen readers from saying the header twice, where the browser knows it.
+      content: ['attr(data-label)', 'attr(data-label) / ""'],
+      color: 'text.secondary',
+      textAlign: 'left',
+      flexShrink: 0,
+    },
+    '& tbody td:empty': { display: 'none' },
+  },
+});

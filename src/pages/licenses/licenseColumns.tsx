@@ -1,0 +1,84 @@
+import Chip from '@mui/material/Chip';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { HoldersLink } from '@/components/license/HoldersLink';
+import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
+import { LicenseLink } from '@/components/license/LicenseLink';
+import type { Column } from '@/components/table/types';
+import type { DefinitionGraph } from '@/model/definitions';
+import { compareLicenses, type FoundLicense } from './licenseRows';
+
+export function licenseColumns(graph: DefinitionGraph | undefined): Column<FoundLicense>[] {
+  return [
+    {
+      id: 'name',
+      header: 'License',
+      compare: compareLicenses.name,
+      cell: (row) => <NameCell row={row} graph={graph} />,
+    },
+    {
+      id: 'holders',
+      header: 'Holders',
+      isNumeric: true,
+      compare: compareLicenses.holders,
+      cell: (row) => <HoldersLink licenseId={row.id} holders={row.holders} />,
+    },
+    {
+      id: 'permissions',
+      header: 'Permissions',
+      isNumeric: true,
+      compare: compareLicenses.permissions,
+      cell: (row) => (row.hasDefinition ? row.permissions.size.toLocaleString() : 'unknown'),
+    },
+    {
+      id: 'prerequisites',
+      header: 'Prerequisites',
+      cell: (row) => <LicenseIdLinks ids={row.prerequisites} graph={graph} />,
+    },
+    {
+      id: 'comprises',
+      header: 'Comprises',
+      cell: (row) => <LicenseIdLinks ids={row.parts} graph={graph} />,
+    },
+  ];
+}
+
+interface NameCellProps {
+  row: FoundLicense;
+  graph: DefinitionGraph | undefined;
+}
+
+function NameCell({ row, graph }: NameCellProps) {
+  const isUnused = row.holders.count === 0 && row.holders.certainty === 'exact';
+  const [firstMatch, ...otherMatches] = row.matchedPermissions;
+  return (
+    <>
+      <LicenseLink id={row.id} graph={graph} />
+      {(row.hasDefinition === false || isUnused) && (
+        <Stack component="span" direction="row" sx={{ gap: 0.5, mt: 0.5, flexWrap: 'wrap' }}>
+          {row.hasDefinition === false && (
+            <Chip
+              component="span"
+              size="small"
+              color="warning"
+              variant="outlined"
+              label="No definition"
+            />
+          )}
+          {isUnused && (
+            <Chip component="span" size="small" variant="outlined" label="Nobody holds it" />
+          )}
+        </Stack>
+      )}
+      {firstMatch !== undefined && (
+        <Typography
+          variant="caption"
+          sx={{ display: 'block', color: 'text.secondary', overflowWrap: 'anywhere' }}
+        >
+          Gives {firstMatch}
+          {otherMatches.length > 0 && ` and ${otherMatches.length.toLocaleString()} more`}
+        </Typography>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import Box from '@mui/material/Box';
+import { useMemo } from 'react';
+import { HoldersLink } from '@/components/license/HoldersLink';
+import { type HolderCount, holderCountOf } from '@/components/license/holderCount';
+import { LicenseLink } from '@/components/license/LicenseLink';
+import { Muted } from '@/components/section/Muted';
+import { Section } from '@/components/section/Section';
+import { DataTable } from '@/components/table/DataTable';
+import type { Column } from '@/components/table/types';
+import type { DefinitionGraph } from '@/model/definitions';
+import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
+
+interface HoldersByLicenseProps {
+  graph: DefinitionGraph | undefined;
+  organization: OrganizationSnapshot;
+}
+
+interface Bar {
+  id: string;
+  holders: HolderCount;
+  /** Of the most held license, between 0 and 1. */
+  share: number;
+}
+
+const SHOWN_AT_FIRST = 12;
+
+/** How many hold each license, the most held first. */
+export function HoldersByLicense({ graph, organization }: HoldersByLicenseProps) {
+  const bars = useMemo(() => barsOf(graph, organization), [graph, organization]);
+  const columns = useMemo(() => barColumns(graph), [graph]);
+  const isLoading = organization.status === 'loading' || organization.status === 'idle';
+  return (
+    <Section title="Holders of each license">
+      {bars.length > 0 || isLoading ? (
+        <DataTable
+          label="Holders of each license"
+          columns={columns}
+          rows={bars}
+          rowKey={(bar) => bar.id}
+          loadingRows={SHOWN_AT_FIRST}
+          limit={SHOWN_AT_FIRST}
+        />
+      ) : (
+        <Muted>No license is known.</Muted>
+      )}
+    </Section>
+  );
+}
+
+function barsOf(graph: DefinitionGraph | undefined, organization: OrganizationSnapshot): Bar[] {
+  const ids = new Set([...organization.index.licenseIds, ...(graph?.ids ?? [])]);
+  const counted = [...ids].map((id) => ({ id, holders: holderCountOf(id, organization) }));
+  const most = Math.max(1, ...counted.map(({ holders }) => holders.count));
+  return counted
+    .filter(({ id, holders }) => holders.count > 0 || graph?.has(id))
+    .sort((a, b) => b.holders.count - a.holders.count)
+    .map((bar) => ({ ...bar, share: bar.holders.count / most }));
+}
+
+function barColumns(graph: DefinitionGraph | undefined): Column<Bar>[] {
+  return [
+    { id: 'license', header: 'License', cell: (bar) => <LicenseLink id={bar.id} graph={graph} /> },
+    {
+      id: 'holders',
+      header: 'Holders',
+      cell: (bar) => (
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, width: '100%', minWidth: 0 }}>
+          <Box sx={{ width: '7.5rem', flexShrink: 0, textAlign: 'right' }}>
+            <HoldersLink licenseId={bar.id} holders={bar.holders} />
+          </Box>
+          <Box sx={{ flex: 1, minWidth: '4rem' }}>
+            <Box
+              sx={{
+                height: 10,
+                minWidth: bar.share > 0 ? '2px' : 0,
+                width: `${100 * bar.share}%`,
+                bgcolor: 'primary.main',
+                borderRadius: 0.5,
+              }}
+            />
+          </Box>
+        </Box>
+      ),
+    },
+  ];
+}

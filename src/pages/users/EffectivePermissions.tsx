@@ -1,0 +1,37 @@
+import Skeleton from '@mui/material/Skeleton';
+import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
+import { PermissionTable } from '@/components/license/PermissionTable';
+import { Muted } from '@/components/section/Muted';
+import { Section } from '@/components/section/Section';
+import type { UserPageData } from './useUserPage';
+
+/** Every permission that the user's licenses give, and which of them give it. */
+export function EffectivePermissions({ data }: { data: UserPageData }) {
+  const { licenses, held, permissions, graph } = data;
+  const withoutDefinition = held?.ids.filter((id) => !graph.has(id)) ?? [];
+  return (
+    <Section title="Effective permissions">
+      {licenses.isPending && <Skeleton variant="rounded" height={120} />}
+      {!licenses.isPending && held === undefined && (
+        <Muted>Unknown, as the licenses of this user are.</Muted>
+      )}
+      {withoutDefinition.length > 0 && (
+        <Muted>
+          What <LicenseIdLinks ids={withoutDefinition} graph={graph} /> gives is not known, as there
+          is no definition of it.
+        </Muted>
+      )}
+      {held !== undefined && permissions.size === 0 && withoutDefinition.length === 0 && (
+        <Muted>The licenses of this user give no permissions.</Muted>
+      )}
+      {permissions.size > 0 && (
+        <PermissionTable
+          label="Effective permissions"
+          permissions={permissions}
+          sourceHeader="Given by"
+          graph={graph}
+        />
+      )}
+    </Section>
+  );
+}
