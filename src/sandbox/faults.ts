@@ -7,26 +7,29 @@ import type { OperationId } from './service/operations';
  * batch are refused; `omitPairs`: they are done, but the answer leaves them out. `slow`: a delay. `stripOptional`: the
  * answer misses every field that the contract does not require. `notFound`: 404.
  */
-export type FaultKind =
-  | '400'
-  | '401'
-  | '403'
-  | '408'
-  | '409'
-  | '413'
-  | '429'
-  | '500'
-  | '503'
-  | '504'
-  | 'html'
-  | 'empty'
-  | 'dropBefore'
-  | 'dropAfter'
-  | 'failPairs'
-  | 'omitPairs'
-  | 'slow'
-  | 'stripOptional'
-  | 'notFound';
+export const faultKinds = [
+  '400',
+  '401',
+  '403',
+  '408',
+  '409',
+  '413',
+  '429',
+  '500',
+  '503',
+  '504',
+  'html',
+  'empty',
+  'dropBefore',
+  'dropAfter',
+  'failPairs',
+  'omitPairs',
+  'slow',
+  'stripOptional',
+  'notFound',
+] as const;
+
+export type FaultKind = (typeof faultKinds)[number];
 
 export type PairPredicate = (pair: { userId: string; licenseId: string }) => boolean;
 

@@ -1,0 +1,143 @@
+import { parseArgs } from 'node:util';
+import { requiredPermissions } from '../service/operations';
+import type { OAuthClient } from './clients';
+import { controlHelp } from './control';
+import type { SandboxServerOptions } from './index';
+
+export const help = `The sandbox: an in-memory organization that behaves as Genesys Cloud does.
+
+Usage: npm run sandbox -- [options]
+
+  --port <n>                 default 4010; 0 for any free port
+  --host <address>           default 127.0.0.1
+  --users <n>                default 1200
+  --seed <n>                 same seed, same organization; default 1
+  --latency <ms>             every answer takes about this long; default 0
+  --token-lifetime <s>       default 86400
+  --rate-limit <n>           requests in a minute for one token; default 300
+  --no-rate-limit
+  --reads <which>            both, paged or organization: which of GET /license/users (paged)
+                             and GET /license/organization answer; default both
+  --without <permission>     take a permission from the administrator; may be repeated
+  --max-batch <n>            413 for a POST /license/organization with more assignments
+  --roles-imply-licenses     give a license that a role implies back after it was removed
+  --user-licenses <shape>    what POST /license/users has for a user: ids, definitions or user
+  --client <id>[=<uri>,...]  only these OAuth clients, with these redirect URIs; may be repeated
+                             (default: any client id but "unknown", any redirect URI)
+  --auto-approve             sign in without showing the page
+  --no-validate              do not check requests and answers against the contract
+  --help
+
+Permissions of the administrator: ${requiredPermissions.join(', ')}
+
+Controls, for use by hand and by tests:
+${controlHelp}
+`;
+
+/** What the command line asks for: options, help, or a complaint about the command line. */
+export type Command =
+  | { options: SandboxServerOptions & { port: number } }
+  | { help: true }
+  | { problem: string };
+
+export function readCommandLine(args: readonly string[]): Command {
+  try {
+    const { values } = parseArgs({ args: [...args], options: flags });
+    if (values.help === true) return { help: true };
+    const rateLimit = number('rate-limit', values['rate-limit'], 1);
+    return {
+      options: {
+        port: number('port', values.port, 0) ?? 4010,
+        ...present('host', values.host),
+        ...present('users', number('users', values.users, 1)),
+        ...present('seed', number('seed', values.seed, 0)),
+        ...present('latencyMs', number('latency', values.latency, 0)),
+        ...present('tokenLifetimeSeconds', number('token-lifetime', values['token-lifetime'], 1)),
+        ...(rateLimit !== undefined && { rateLimit: { allowed: rateLimit, windowSeconds: 60 } }),
+        ...(values['no-rate-limit'] === true && { rateLimit: null }),
+        ...present(
+          'assignmentReads',
+          choice('reads', values.reads, ['both', 'paged', 'organization']),
+        ),
+        ...(values.without && { permissions: permissionsWithout(values.without) }),
+        ...present('maxUsersPerBatchPost', number('max-batch', values['max-batch'], 1)),
+        ...present('rolesImplyLicenses', values['roles-imply-licenses']),
+        ...present(
+          'userLicensesShape',
+          choice('user-licenses', values['user-licenses'], ['ids', 'definitions', 'user']),
+        ),
+        ...(values.client && { clients: Object.fromEntries(values.client.map(client)) }),
+        ...present('autoApprove', values['auto-approve']),
+        ...(values['no-validate'] === true && { validate: false }),
+      },
+    };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const flags = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  users: { type: 'string' },
+  seed: { type: 'string' },
+  latency: { type: 'string' },
+  'token-lifetime': { type: 'string' },
+  'rate-limit': { type: 'string' },
+  'no-rate-limit': { type: 'boolean' },
+  reads: { type: 'string' },
+  without: { type: 'string', multiple: true },
+  'max-batch': { type: 'string' },
+  'roles-imply-licenses': { type: 'boolean' },
+  'user-licenses': { type: 'string' },
+  client: { type: 'string', multiple: true },
+  'auto-approve': { type: 'boolean' },
+  'no-validate': { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+function present<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { [K in Key]?: Value } {
+  const option: { [K in Key]?: Value } = {};
+  if (value !== undefined) option[key] = value;
+  return option;
+}
+
+function number(flag: string, text: string | undefined, least: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
+    throw new RangeError(`--${flag} must be a whole number, ${least} or more, not "${text}"`);
+  }
+  return value;
+}
+
+function choice<const Word extends string>(
+  flag: string,
+  text: string | undefined,
+  words: readonly Word[],
+): Word | undefined {
+  if (text === undefined) return undefined;
+  const word = words.find((candidate) => candidate === text);
+  if (word === undefined) {
+    throw new RangeError(`--${flag} must be one of ${words.join(', ')}, not "${text}"`);
+  }
+  return word;
+}
+
+function permissionsWithout(taken: readonly string[]): string[] {
+  const unknown = taken.find((permission) => !requiredPermissions.includes(permission));
+  if (unknown !== undefined) {
+    throw new RangeError(`--without: the administrator does not have ${unknown}`);
+  }
+  return requiredPermissions.filter((permission) => !taken.includes(permission));
+}
+
+function client(text: string): [string, OAuthClient] {
+  const [id = '', ...rest] = text.split('=');
+  if (id === '') throw new RangeError('--client needs an id');
+  const uris = rest.join('=');
+  return [id, uris === '' ? {} : { redirectUris: uris.split(',') }];
+}

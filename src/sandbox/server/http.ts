@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+const maxBodyBytes = 64 * 1024 * 1024;
+
+/** What a page of another origin may read of an answer. */
+const corsHeaders = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers':
+    'inin-ratelimit-count, inin-ratelimit-allowed, inin-ratelimit-reset, Retry-After',
+};
+
+export function preflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
+      'access-control-allow-headers': 'Authorization, Content-Type',
+      'access-control-max-age': '600',
+    },
+  });
+}
+
+/** The request as the Fetch standard has it, with an address under `origin` whatever its Host header says. */
+export async function toRequest(incoming: IncomingMessage, origin: string): Promise<Request> {
+  const method = incoming.method ?? 'GET';
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  const body = hasBody ? await bodyOf(incoming) : undefined;
+  // An address such as `//other` must not lead to another host.
+  const address = `${origin}${(incoming.url ?? '/').replace(/^\/+/, '/')}`;
+  return new Request(address, { method, headers, ...(body !== undefined && { body }) });
+}
+
+async function bodyOf(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    size += chunk.length;
+    if (size > maxBodyBytes) throw new RangeError('The request body is too large');
+    chunks.push(chunk);
+  }
+  const body = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, at);
+    at += chunk.length;
+  }
+  return body;
+}
+
+/**
+ * Sends an answer, or ends the connection for one of type `error`. Connections are never used twice: a browser repeats a
+ * request by itself when a used connection ends, and would hide exactly the faults that are wanted.
+ */
+export async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  if (response.type === 'error') {
+    outgoing.socket?.destroy();
+    return;
+  }
+  const body = new Uint8Array(await response.arrayBuffer());
+  outgoing.writeHead(response.status, {
+    ...Object.fromEntries(response.headers),
+    ...corsHeaders,
+    ...(response.status !== 204 && { 'content-length': String(body.length) }),
+    connection: 'close',
+  });
+  outgoing.end(body);
+}
+
+export function json(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  });
+}
+
+export function redirect(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+}
