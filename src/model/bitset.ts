@@ -81,7 +81,7 @@ export class Bitset {
 
   get count(): number {
     let total = 0;
-    for (const word of this.#words) total += bitsOf(word);
+    for (let i = 0; i < this.#words.length; i++) total += bitsOf(this.#words[i] ?? 0);
     return total;
   }
 
@@ -96,7 +96,8 @@ export class Bitset {
   }
 
   get isEmpty(): boolean {
-    return this.#words.every((word) => word === 0);
+    for (let i = 0; i < this.#words.length; i++) if (this.#words[i] !== 0) return false;
+    return true;
   }
 
   /** The rows in ascending order. */
@@ -124,5 +125,5 @@ export class Bitset {
 function bitsOf(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -17,6 +17,7 @@ export class OrganizationIndex {
   readonly #holders = new Map<string, Bitset>();
   readonly #assignmentsRead = new Bitset();
   readonly #usersRead = new Bitset();
+  readonly #userLog: number[] = [];
   #assignmentsComplete = false;
   #version = 0;
 
@@ -62,6 +63,14 @@ export class OrganizationIndex {
   /** Rows whose person was read. */
   get usersRead(): Bitset {
     return this.#usersRead;
+  }
+
+  /**
+   * The rows in the order in which their person was read, a row twice when it was read twice. Only ever appended to:
+   * whoever derives something from people remembers how far it has come, and goes on from there.
+   */
+  get userLog(): readonly number[] {
+    return this.#userLog;
   }
 
   /** Whether the user of a row holds a license; undefined as long as that was not read. */
@@ -123,6 +132,7 @@ export class OrganizationIndex {
       const row = this.#row(user.id);
       this.#users[row] = user;
       this.#usersRead.add(row);
+      this.#userLog.push(row);
     }
     this.#version += 1;
   }

@@ -1,0 +1,161 @@
+import { Bitset } from './bitset';
+import type { OrganizationIndex } from './organizationIndex';
+import { byName } from './text';
+
+/** A column of the matrix that rows can be put in order by. */
+export type SortColumn = 'name' | 'email' | 'department' | 'licenses' | LicenseSortColumn;
+export type LicenseSortColumn = `holds.${string}`;
+
+export interface Sort {
+  readonly column: SortColumn;
+  readonly descending: boolean;
+}
+
+export const DEFAULT_SORT: Sort = { column: 'name', descending: false };
+
+/**
+ * All rows in the order of a text, such as their name; rows without one come last. It is kept as rows arrive: new ones
+ * are sorted among themselves and merged in, which costs a page of comparisons and not the whole table.
+ */
+export class TextOrder {
+  readonly #textOf: (row: number) => string;
+  readonly #texts: string[] = [];
+  #rows: Uint32Array = new Uint32Array();
+
+  constructor(textOf: (row: number) => string) {
+    this.#textOf = textOf;
+  }
+
+  /** Not to be changed: it is the order's own. */
+  get rows(): Uint32Array {
+    return this.#rows;
+  }
+
+  /** How many rows at the end of the order have no text. */
+  get blankCount(): number {
+    let blanks = 0;
+    while (blanks < this.#rows.length && !this.#textAt(this.#rows.length - 1 - blanks)) blanks++;
+    return blanks;
+  }
+
+  /** Puts in rows that are new or whose text changed. */
+  update(changed: Bitset): void {
+    if (changed.isEmpty) return;
+    const incoming = changed.toRows();
+    for (const row of incoming) this.#texts[row] = this.#textOf(row);
+    incoming.sort((a, b) => this.#compare(a, b));
+    this.#rows = this.#merge(
+      this.#rows.filter((row) => !changed.has(row)),
+      incoming,
+    );
+  }
+
+  /** Looks for the place of each incoming row by halves: few comparisons, and whole stretches are copied at once. */
+  #merge(sorted: Uint32Array, incoming: Uint32Array): Uint32Array {
+    const merged = new Uint32Array(sorted.length + incoming.length);
+    let taken = 0;
+    for (let i = 0; i < incoming.length; i++) {
+      const row = incoming[i] ?? 0;
+      let low = taken;
+      let high = sorted.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (this.#compare(sorted[middle] ?? 0, row) < 0) low = middle + 1;
+        else high = middle;
+      }
+      merged.set(sorted.subarray(taken, low), taken + i);
+      merged[low + i] = row;
+      taken = low;
+    }
+    merged.set(sorted.subarray(taken), taken + incoming.length);
+    return merged;
+  }
+
+  #compare(a: number, b: number): number {
+    const textA = this.#texts[a] ?? '';
+    const textB = this.#texts[b] ?? '';
+    if (textA === '' || textB === '') return Number(textA === '') - Number(textB === '') || a - b;
+    return byName.compare(textA, textB) || a - b;
+  }
+
+  #textAt(position: number): string {
+    return this.#texts[this.#rows[position] ?? -1] ?? '';
+  }
+}
+
+/** The rows of `order` that are in `keep`. */
+export function pick(order: Uint32Array, keep: Bitset): Uint32Array {
+  const picked = new Uint32Array(keep.count);
+  let next = 0;
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i] ?? 0;
+    if (keep.has(row)) picked[next++] = row;
+  }
+  return picked;
+}
+
+/** Backwards, but for the last `blanks` rows, which stay last. */
+export function reversed(order: Uint32Array, blanks: number): Uint32Array {
+  const turned = order.slice();
+  turned.subarray(0, order.length - blanks).reverse();
+  return turned;
+}
+
+/** Holders first, or last when descending; rows of which nothing is known after all others. Keeps the order otherwise. */
+export function byHolding(
+  order: Uint32Array,
+  holders: Bitset,
+  known: Bitset,
+  descending: boolean,
+): Uint32Array {
+  return byRank(order, 3, (row) => {
+    if (!known.has(row)) return 2;
+    return holders.has(row) === descending ? 1 : 0;
+  });
+}
+
+/** Fewest licenses first, or most; rows of which nothing is known last. Keeps the order otherwise. */
+export function byLicenseCount(
+  order: Uint32Array,
+  counts: Uint16Array,
+  known: Bitset,
+  descending: boolean,
+): Uint32Array {
+  let most = 0;
+  for (let i = 0; i < counts.length; i++) most = Math.max(most, counts[i] ?? 0);
+  return byRank(order, most + 2, (row) => {
+    if (!known.has(row)) return most + 1;
+    const count = counts[row] ?? 0;
+    return descending ? most - count : count;
+  });
+}
+
+/** A counting sort: one pass to count, one to place. */
+function byRank(order: Uint32Array, ranks: number, rankOf: (row: number) => number): Uint32Array {
+  const starts = new Uint32Array(ranks + 1);
+  for (let i = 0; i < order.length; i++) {
+    const next = rankOf(order[i] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let rank = 1; rank <= ranks; rank++) {
+    starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
+  }
+  const placed = new Uint32Array(order.length);
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i] ?? 0;
+    const rank = rankOf(row);
+    const place = starts[rank] ?? 0;
+    placed[place] = row;
+    starts[rank] = place + 1;
+  }
+  return placed;
+}
+
+/** How many licenses the user of each row is known to hold. */
+export function licenseCounts(index: OrganizationIndex): Uint16Array {
+  const counts = new Uint16Array(index.size);
+  for (const licenseId of index.licenseIds) {
+    for (const row of index.holders(licenseId).toRows()) counts[row] = (counts[row] ?? 0) + 1;
+  }
+  return counts;
+}

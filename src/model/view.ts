@@ -1,0 +1,173 @@
+import { Bitset } from './bitset';
+import { createFacets, type FacetName, type FacetValue } from './facets';
+import { type Filter, type FilterSources, matchingRows } from './filter';
+import { FoldedText } from './foldedText';
+import {
+  byHolding,
+  byLicenseCount,
+  type LicenseSortColumn,
+  licenseCounts,
+  pick,
+  reversed,
+  type Sort,
+  TextOrder,
+} from './order';
+import type { OrganizationIndex } from './organizationIndex';
+import { displayName } from './people';
+import { foldText } from './text';
+
+/** The users that pass a filter, in order. */
+export interface View {
+  readonly rows: Uint32Array;
+  readonly matching: Bitset;
+}
+
+export interface FacetCount extends FacetValue {
+  /** How many users would be shown who have this value, every other part of the filter applied. */
+  readonly count: number;
+}
+
+const NAME_OF_UNKNOWN = foldText(displayName(undefined, ''));
+
+type TextColumn = 'name' | 'email' | 'department';
+
+/**
+ * Answers filters and sorts over an organization from columns, never walking through user objects: sets of rows, one
+ * long text, orders kept ready. It follows the index as pages arrive, and what it has derived it keeps.
+ */
+export class Views {
+  readonly #index: OrganizationIndex;
+  readonly #ids = new FoldedText();
+  readonly #people = new FoldedText();
+  readonly #facets = createFacets();
+  readonly #orders = new Map<TextColumn, TextOrder>();
+  readonly #sources: FilterSources;
+  #rowsSeen = 0;
+  #readsSeen = 0;
+  #version = -1;
+  #counts: Uint16Array | undefined;
+  #lastMatch: { filter: Filter; rows: Bitset } | undefined;
+
+  constructor(index: OrganizationIndex) {
+    this.#index = index;
+    this.#sources = {
+      index,
+      facets: this.#facets,
+      rowsWithWord: (word) => this.#rowsWithWord(word),
+      licenseCounts: () => this.#licenseCounts(),
+    };
+  }
+
+  /** The rows that pass the filter, in order. A filter object is not to be changed once it was given. */
+  view(filter: Filter, sort: Sort): View {
+    this.#follow();
+    if (this.#lastMatch?.filter !== filter) {
+      this.#lastMatch = { filter, rows: matchingRows(this.#sources, filter) };
+    }
+    const matching = this.#lastMatch.rows;
+    return { matching, rows: this.#inOrder(matching, sort) };
+  }
+
+  /** Each value of a facet with the number of users whom choosing it alone would show. */
+  facetCounts(name: FacetName, filter: Filter): FacetCount[] {
+    this.#follow();
+    const others = matchingRows(this.#sources, { ...filter, [name]: [] });
+    return this.#facets[name].values.map((value) => ({
+      ...value,
+      count: others.countIn(value.rows),
+    }));
+  }
+
+  #inOrder(matching: Bitset, { column, descending }: Sort): Uint32Array {
+    if (column === 'name' || column === 'email' || column === 'department') {
+      const order = this.#order(column);
+      return pick(descending ? reversed(order.rows, order.blankCount) : order.rows, matching);
+    }
+    const named = pick(this.#order('name').rows, matching);
+    const known = this.#index.assignmentsRead;
+    if (column === 'licenses') {
+      return byLicenseCount(named, this.#licenseCounts(), known, descending);
+    }
+    return byHolding(named, this.#index.holders(licenseOf(column)), known, descending);
+  }
+
+  /** Takes over what the index has learned since the last question. */
+  #follow(): void {
+    const index = this.#index;
+    if (index.version === this.#version) return;
+    this.#version = index.version;
+    this.#counts = undefined;
+    this.#lastMatch = undefined;
+
+    const changed = new Bitset();
+    const newRows = rowsBetween(this.#rowsSeen, index.size);
+    const read = index.userLog.slice(this.#readsSeen);
+    for (const row of newRows) changed.add(row);
+    for (const row of read) changed.add(row);
+    this.#rowsSeen = index.size;
+    this.#readsSeen = index.userLog.length;
+
+    this.#ids.add(newRows, (row) => index.userId(row));
+    this.#people.add(read, (row) => this.#searchableText(row));
+    for (const facet of Object.values(this.#facets)) {
+      facet.update(read, (row) => index.user(row));
+    }
+    for (const order of this.#orders.values()) order.update(changed);
+  }
+
+  #searchableText(row: number): string {
+    const user = this.#index.user(row);
+    const name = displayName(user, this.#index.userId(row));
+    return [name, user?.email, user?.department, user?.title].join(' ');
+  }
+
+  #rowsWithWord(word: string): Bitset {
+    const rows = new Bitset(this.#index.size);
+    this.#ids.search(word, rows);
+    this.#people.search(word, rows);
+    // A row without a person is shown as "User ID".
+    if (NAME_OF_UNKNOWN.includes(word)) {
+      rows.unite(Bitset.full(this.#index.size).subtract(this.#index.usersRead));
+    }
+    return rows;
+  }
+
+  #order(column: TextColumn): TextOrder {
+    let order = this.#orders.get(column);
+    if (!order) {
+      order = new TextOrder((row) => this.#textOf(column, row));
+      order.update(Bitset.full(this.#rowsSeen));
+      this.#orders.set(column, order);
+    }
+    return order;
+  }
+
+  #textOf(column: TextColumn, row: number): string {
+    const user = this.#index.user(row);
+    if (column === 'name') return displayName(user, this.#index.userId(row));
+    return user?.[column]?.trim() ?? '';
+  }
+
+  #licenseCounts(): Uint16Array {
+    this.#counts ??= licenseCounts(this.#index);
+    return this.#counts;
+  }
+}
+
+const viewsOfIndex = new WeakMap<OrganizationIndex, Views>();
+
+/** The views of an index, kept for as long as the index lives: coming back to a page derives nothing anew. */
+export function viewsOf(index: OrganizationIndex): Views {
+  let views = viewsOfIndex.get(index);
+  if (!views) {
+    views = new Views(index);
+    viewsOfIndex.set(index, views);
+  }
+  return views;
+}
+
+const licenseOf = (column: LicenseSortColumn): string => column.slice('holds.'.length);
+
+function rowsBetween(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i);
+}

@@ -1,0 +1,94 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Bitset } from '@/model/bitset';
+import { NO_FILTER } from '@/model/filter';
+import { type SortColumn, TextOrder } from '@/model/order';
+import { OrganizationIndex } from '@/model/organizationIndex';
+import { byName } from '@/model/text';
+import { Views } from '@/model/view';
+
+function organization() {
+  const index = new OrganizationIndex();
+  index.addUsers([
+    { id: 'zoe', name: 'Zoë', department: 'Claims', version: 1 },
+    { id: 'agent10', name: 'Agent 10', email: 'b@example.com', version: 1 },
+    { id: 'agent9', name: 'agent 9', email: 'a@example.com', department: 'billing', version: 1 },
+    { id: 'angel', name: 'Ángel', version: 1 },
+  ]);
+  index.addAssignments([
+    { id: 'zoe', licenses: ['cx1', 'wem'] },
+    { id: 'agent10', licenses: ['wem'] },
+    { id: 'angel', licenses: [] },
+  ]);
+  return index;
+}
+
+function sorted(column: SortColumn, descending = false): string[] {
+  const index = organization();
+  const { rows } = new Views(index).view(NO_FILTER, { column, descending });
+  return Array.from(rows, (row) => index.userId(row));
+}
+
+describe('putting users in order', () => {
+  it('sorts names as people do: digits by value, accents and case aside', () => {
+    expect(sorted('name')).toEqual(['agent9', 'agent10', 'angel', 'zoe']);
+    expect(sorted('name', true)).toEqual(['zoe', 'angel', 'agent10', 'agent9']);
+  });
+
+  it('puts users without an email or a department last, either way', () => {
+    expect(sorted('email')).toEqual(['agent9', 'agent10', 'zoe', 'angel']);
+    expect(sorted('email', true).slice(0, 2)).toEqual(['agent10', 'agent9']);
+    expect(sorted('department')).toEqual(['agent9', 'zoe', 'agent10', 'angel']);
+    expect(sorted('department', true).slice(0, 2)).toEqual(['zoe', 'agent9']);
+  });
+
+  it('sorts by number of licenses, by name among equals, unknown ones last', () => {
+    expect(sorted('licenses')).toEqual(['angel', 'agent10', 'zoe', 'agent9']);
+    expect(sorted('licenses', true)).toEqual(['zoe', 'agent10', 'angel', 'agent9']);
+  });
+
+  it('puts holders of a license first, by name among them, unknown ones last', () => {
+    expect(sorted('holds.wem')).toEqual(['agent10', 'zoe', 'angel', 'agent9']);
+    expect(sorted('holds.wem', true)).toEqual(['angel', 'agent10', 'zoe', 'agent9']);
+  });
+
+  it('follows what is read later', () => {
+    const index = organization();
+    const views = new Views(index);
+    const names = () =>
+      Array.from(views.view(NO_FILTER, { column: 'name', descending: false }).rows, (row) =>
+        index.userId(row),
+      );
+    names();
+    index.addAssignments([{ id: 'later', licenses: [] }]);
+    expect(names()).toEqual(['agent9', 'agent10', 'angel', 'later', 'zoe']);
+    index.addUsers([{ id: 'later', name: 'Aaron', version: 1 }]);
+    expect(names()).toEqual(['later', 'agent9', 'agent10', 'angel', 'zoe']);
+  });
+});
+
+describe('an order that is kept', () => {
+  it('is the order that sorting everything anew would give, however the rows arrive and change', () => {
+    const change = fc.record({
+      row: fc.nat(40),
+      text: fc.constantFrom('', 'a', 'B', 'á', 'a 10', 'a 9', 'z'),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.array(change, { maxLength: 12 }), { maxLength: 8 }), (pages) => {
+        const texts = new Map<number, string>();
+        const order = new TextOrder((row) => texts.get(row) ?? '');
+        for (const page of pages) {
+          for (const { row, text } of page) texts.set(row, text);
+          order.update(Bitset.from(page.map(({ row }) => row)));
+        }
+        const expected = [...texts].sort(([rowA, a], [rowB, b]) => {
+          if ((a === '') !== (b === '')) return a === '' ? 1 : -1;
+          return byName.compare(a, b) || rowA - rowB;
+        });
+        expect([...order.rows]).toEqual(expected.map(([row]) => row));
+        expect(order.blankCount).toBe(expected.filter(([, text]) => text === '').length);
+      }),
+    );
+  });
+});
