@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test';
-import type { SandboxOptions } from '../../src/sandbox/options.ts';
-import { type SandboxServer, startSandboxServer } from '../../src/sandbox/server/index.ts';
+import type { SandboxOptions } from '@/sandbox';
+import { type SandboxServer, startSandboxServer } from '@/sandbox/server/index';
 import { keptLaunchOptions } from './support/chosenBrowser.ts';
 import { Console } from './support/console.ts';
 import { Health } from './support/health.ts';
@@ -32,10 +32,7 @@ interface WorkerFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  launchOptions: [
-    async ({}, provide) => provide(keptLaunchOptions()),
-    { scope: 'worker' },
-  ],
+  launchOptions: [async ({}, provide) => provide(keptLaunchOptions()), { scope: 'worker' }],
 
   workerService: [
     async ({}, provide) => {
