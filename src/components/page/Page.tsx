@@ -36,6 +36,7 @@ export function Page({
   useDocumentTitle(documentTitle ?? title);
   return (
     <Box
+      data-page-fill={fill ? '' : undefined}
       sx={{
         display: 'flex',
         flexDirection: 'column',

@@ -1,0 +1,19 @@
+import Box from '@mui/material/Box';
+import LinearProgress from '@mui/material/LinearProgress';
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+
+/** What every address shares, signed in or not: the sign that a page is loading, and the scroll position on the way back. */
+export function RootLayout() {
+  const { state } = useNavigation();
+  return (
+    <>
+      {state === 'loading' && (
+        <Box sx={{ position: 'fixed', inset: '0 0 auto', zIndex: 'tooltip' }}>
+          <LinearProgress aria-label="Loading the page" sx={{ height: 3 }} />
+        </Box>
+      )}
+      <Outlet />
+      <ScrollRestoration />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import LinearProgress from '@mui/material/LinearProgress';
+import type { ReactNode } from 'react';
+import { useApi } from '@/api/ApiProvider';
+import { useMe } from '@/api/session';
+import { ErrorNotice } from '@/components/page/ErrorNotice';
+import { JobsProvider } from '@/jobs/JobsProvider';
+import { OrganizationProvider, useOrganizationStore } from '@/organization/OrganizationProvider';
+
+/** What the pages of a session share beyond single answers: the organization in memory, the selection, the jobs. */
+export function SessionData({ children }: { children: ReactNode }) {
+  return (
+    <OrganizationProvider>
+      <Jobs>{children}</Jobs>
+    </OrganizationProvider>
+  );
+}
+
+/** Jobs belong to one person in one organization of one service: who that is must be known before any is shown. */
+function Jobs({ children }: { children: ReactNode }) {
+  const api = useApi();
+  const organization = useOrganizationStore();
+  const { data: me, error, refetch } = useMe();
+
+  if (error) {
+    return (
+      <ErrorNotice
+        title="It could not be found out who signed in"
+        error={error}
+        onRetry={() => void refetch()}
+      />
+    );
+  }
+  if (!me) return <LinearProgress aria-label="Finding out who signed in" />;
+  return (
+    <JobsProvider
+      owner={[api.baseUrl, me.organization?.id ?? '', me.id ?? ''].join('|')}
+      onReadBack={organization.applyReadBack}
+    >
+      {children}
+    </JobsProvider>
+  );
+}

@@ -1,0 +1,29 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { ApiProvider } from '@/api/ApiProvider';
+import { createApi } from '@/api/client';
+import { createQueryClient } from '@/api/queryClient';
+import { useAuthActions } from '@/auth/AuthProvider';
+import type { Session } from '@/auth/session';
+import { onSignOut } from '@/auth/signOutTasks';
+
+/** The service and what was read from it, for one session and not a moment longer. Give it the session's id as key. */
+export function SessionScope({ session, children }: { session: Session; children: ReactNode }) {
+  const auth = useAuthActions();
+  const [queryClient] = useState(createQueryClient);
+  const [api] = useState(() =>
+    createApi({
+      baseUrl: session.apiUrl,
+      getToken: auth.getToken,
+      onUnauthorized: () => auth.reportUnauthorized(session.id),
+    }),
+  );
+
+  useEffect(() => onSignOut(() => queryClient.clear()), [queryClient]);
+
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ApiProvider api={api}>{children}</ApiProvider>
+    </QueryClientProvider>
+  );
+}

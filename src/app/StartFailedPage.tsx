@@ -1,0 +1,70 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Container from '@mui/material/Container';
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import Typography from '@mui/material/Typography';
+import { describeError } from '@/components/page/describeError';
+import { Page } from '@/components/page/Page';
+import { ConfigError } from '@/config/config';
+import { theme } from './theme';
+
+/** In place of the console when it cannot start, most often because of its configuration file. */
+export function StartFailedPage({ error }: { error: unknown }) {
+  return (
+    <ThemeProvider theme={theme} noSsr>
+      <CssBaseline enableColorScheme />
+      <Container component="main" maxWidth="md" sx={{ py: { xs: 3, sm: 8 } }}>
+        {error instanceof ConfigError ? <ConfigInvalid error={error} /> : <Failed error={error} />}
+      </Container>
+    </ThemeProvider>
+  );
+}
+
+function ConfigInvalid({ error }: { error: ConfigError }) {
+  return (
+    <Page
+      title="The configuration file is not valid"
+      description={
+        <>
+          The console reads <code>config.json</code> next to its start page. Whoever runs this
+          console has to correct the file; then reload this page.
+        </>
+      }
+      actions={<Reload />}
+    >
+      <Alert severity="error">
+        <ul>
+          {error.problems.map(({ field, problem }) => (
+            <li key={`${field} ${problem}`}>
+              {field && (
+                <>
+                  <strong>{field}</strong>:{' '}
+                </>
+              )}
+              {problem}
+            </li>
+          ))}
+        </ul>
+      </Alert>
+    </Page>
+  );
+}
+
+function Failed({ error }: { error: unknown }) {
+  return (
+    <Page title="The console could not start" actions={<Reload />}>
+      <Alert severity="error">
+        <Typography variant="body2">{describeError(error).message}</Typography>
+      </Alert>
+    </Page>
+  );
+}
+
+function Reload() {
+  return (
+    <Button variant="outlined" onClick={() => window.location.reload()}>
+      Reload
+    </Button>
+  );
+}

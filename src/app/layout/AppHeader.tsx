@@ -1,0 +1,80 @@
+import MenuIcon from '@mui/icons-material/MenuOutlined';
+import AppBar from '@mui/material/AppBar';
+import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
+import IconButton from '@mui/material/IconButton';
+import Link from '@mui/material/Link';
+import Toolbar from '@mui/material/Toolbar';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router';
+import { useMe } from '@/api/session';
+import { useSession } from '@/auth/AuthProvider';
+import { PRODUCT_NAME } from '@/components/page/Page';
+import { AccountMenu } from './AccountMenu';
+
+/** Which console this is, whose organization it shows, and who is signed in. */
+export function AppHeader({ onOpenNavigation }: { onOpenNavigation: () => void }) {
+  const session = useSession();
+  const { data: me } = useMe();
+  const organization = me?.organization?.name;
+
+  return (
+    <AppBar
+      position="sticky"
+      color="inherit"
+      elevation={0}
+      sx={{ borderBottom: 1, borderColor: 'divider', backgroundColor: 'background.paper' }}
+    >
+      <Toolbar
+        disableGutters
+        sx={{
+          minHeight: 'var(--app-header-height) !important',
+          px: { xs: 1, sm: 2 },
+          gap: { xs: 1, sm: 1.5 },
+        }}
+      >
+        <IconButton
+          aria-label="Open navigation"
+          onClick={onOpenNavigation}
+          sx={{ display: { md: 'none' } }}
+        >
+          <MenuIcon />
+        </IconButton>
+        <Box
+          sx={{
+            display: 'flex',
+            flexDirection: { xs: 'column', sm: 'row' },
+            alignItems: { sm: 'baseline' },
+            columnGap: 1.5,
+            flex: 1,
+            minWidth: 0,
+          }}
+        >
+          <Link
+            component={RouterLink}
+            to="/"
+            underline="hover"
+            noWrap
+            sx={{ color: 'text.primary', fontWeight: 650, flexShrink: 0 }}
+          >
+            {PRODUCT_NAME}
+          </Link>
+          {organization && (
+            <Typography
+              variant="body2"
+              noWrap
+              title={organization}
+              sx={{ color: 'text.secondary' }}
+            >
+              {organization}
+            </Typography>
+          )}
+        </Box>
+        {session.kind === 'demo' && (
+          <Chip label="Demo organization" size="small" color="primary" variant="outlined" />
+        )}
+        <AccountMenu />
+      </Toolbar>
+    </AppBar>
+  );
+}

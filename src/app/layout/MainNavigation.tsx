@@ -1,0 +1,43 @@
+import List from '@mui/material/List';
+import ListItem from '@mui/material/ListItem';
+import ListItemButton from '@mui/material/ListItemButton';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import ListItemText from '@mui/material/ListItemText';
+import { NavLink } from 'react-router';
+import { navigationItems } from './navigation';
+
+/** The links to the pages. `onNavigate` closes the drawer that they may be in. */
+export function MainNavigation({ onNavigate }: { onNavigate?: () => void }) {
+  return (
+    <nav aria-label="Main">
+      <List sx={{ px: 1 }}>
+        {navigationItems.map(({ to, label, Icon }) => (
+          <ListItem key={to} disablePadding sx={{ mb: 0.25 }}>
+            <ListItemButton
+              component={NavLink}
+              to={to}
+              end={to === '/'}
+              onClick={onNavigate}
+              sx={{
+                borderRadius: 1,
+                py: 0.75,
+                color: 'text.secondary',
+                '& .MuiListItemIcon-root': { color: 'inherit', minWidth: 36 },
+                '&.active': {
+                  color: 'primary.main',
+                  backgroundColor: 'action.selected',
+                  '& .MuiListItemText-primary': { fontWeight: 650 },
+                },
+              }}
+            >
+              <ListItemIcon>
+                <Icon />
+              </ListItemIcon>
+              <ListItemText primary={label} slotProps={{ primary: { variant: 'body2' } }} />
+            </ListItemButton>
+          </ListItem>
+        ))}
+      </List>
+    </nav>
+  );
+}

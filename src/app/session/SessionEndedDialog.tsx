@@ -1,0 +1,40 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogContentText from '@mui/material/DialogContentText';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useState } from 'react';
+import { useAuthActions, useAuthState } from '@/auth/AuthProvider';
+
+/** Over the page when the session has ended, by the clock or by the service's word. The page stays as it is behind. */
+export function SessionEndedDialog() {
+  const { reauthenticate, signOut } = useAuthActions();
+  const { status, session } = useAuthState();
+  const [dismissed, setDismissed] = useState<string>();
+  const [leaving, setLeaving] = useState(false);
+  const open = status === 'expired' && dismissed !== session?.id;
+
+  async function signInAgain() {
+    setLeaving(true);
+    await reauthenticate().finally(() => setLeaving(false));
+  }
+
+  return (
+    <Dialog open={open} aria-labelledby="session-ended-title" maxWidth="xs" fullWidth>
+      <DialogTitle id="session-ended-title">Sign in again</DialogTitle>
+      <DialogContent>
+        <DialogContentText>
+          Your session has ended. Sign in again and you come back to this page.
+        </DialogContentText>
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap' }}>
+        <Button onClick={() => void signOut()}>Sign out</Button>
+        <Button onClick={() => setDismissed(session?.id)}>Not now</Button>
+        <Button variant="contained" loading={leaving} onClick={() => void signInAgain()}>
+          Sign in again
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,82 @@
+import { createRoot } from 'react-dom/client';
+import { Auth } from '@/auth/Auth';
+import { currentPath, isSignInPage } from '@/auth/returnTo';
+import { type LoadedConfig, loadConfig } from '@/config/loadConfig';
+import { App } from './App';
+import { createAppRouter } from './router';
+
+interface StartOptions {
+  basePath: string;
+  /** What came back from the sign-in page, already taken out of the address bar. */
+  callbackUrl: string | undefined;
+}
+
+/** Reads the configuration, takes up the session, and shows the console, or why it cannot be shown. */
+export async function start({ basePath, callbackUrl }: StartOptions): Promise<void> {
+  const container = document.getElementById('root');
+  if (!container) throw new Error('index.html has no element "root"');
+  const root = createRoot(container);
+  try {
+    const loaded = await loadConfig(basePath);
+    const auth = createAuth(basePath, callbackUrl);
+    await auth.restore();
+    await openDemoIfWanted(auth, loaded, basePath);
+    sendStrangersToSignIn(auth, basePath);
+    reloadWhenOutdated(auth);
+    root.render(<App config={loaded.config} auth={auth} router={createAppRouter(basePath)} />);
+  } catch (error) {
+    const { StartFailedPage } = await import('./StartFailedPage');
+    root.render(<StartFailedPage error={error} />);
+  }
+}
+
+function createAuth(basePath: string, callbackUrl: string | undefined): Auth {
+  return new Auth({
+    appUrl: window.location.origin + basePath,
+    storage: window.sessionStorage,
+    callbackUrl,
+    leaveTo: (url) => window.location.assign(url),
+    startDemoService: async (apiUrl) => {
+      const { startDemoService } = await import('@/sandbox/browser');
+      return startDemoService({ apiUrl, serviceWorkerUrl: `${basePath}mockServiceWorker.js` });
+    },
+  });
+}
+
+/** `?demo` in any address asks for the demo; where nobody configured the console, there is nothing else to show. */
+async function openDemoIfWanted(
+  auth: Auth,
+  { config, found }: LoadedConfig,
+  basePath: string,
+): Promise<void> {
+  const path = currentPath(basePath, window.location);
+  const address = new URL(window.location.href);
+  const asked = address.searchParams.has('demo');
+  if (asked) {
+    address.searchParams.delete('demo');
+    window.history.replaceState(window.history.state, '', address);
+  }
+  const unconfigured = !found && !isSignInPage(path);
+  if (config.demo && isSignedOut(auth) && (asked || unconfigured)) await auth.startDemo();
+}
+
+/**
+ * Done before the router starts: it would load the code of the page that was asked for together with the sign-in page's.
+ */
+function sendStrangersToSignIn(auth: Auth, basePath: string): void {
+  const { pathname } = window.location;
+  if (!isSignedOut(auth) || isSignInPage(`/${pathname.slice(basePath.length)}`)) return;
+  auth.memory.writeReturnTo(currentPath(basePath, window.location));
+  window.history.replaceState(null, '', `${basePath}login`);
+}
+
+/** The browser may bring a page back as it was before a sign-in or sign-out. */
+function reloadWhenOutdated(auth: Auth): void {
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && !auth.isCurrent()) window.location.reload();
+  });
+}
+
+function isSignedOut(auth: Auth): boolean {
+  return auth.getState().status === 'signed-out';
+}

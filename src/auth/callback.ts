@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import { safeReturnTo } from './returnTo';
+import { connectionSchema } from './session';
+import { OIDC_PREFIX } from './storagePrefix';
+
+/** Why a sign-in did not succeed, in words for the person who tried. */
+export interface SignInProblem {
+  title: string;
+  message: string;
+  /** The service's own words. */
+  detail?: string | undefined;
+}
+
+/**
+ * When the browser is at the redirect URI: takes the answer out of the address bar and out of the history, and gives it.
+ * To be called before anything else happens, so that neither code nor token is ever seen, linked or logged.
+ */
+export function takeCallbackUrl(basePath: string, win: Window = window): string | undefined {
+  const { href, pathname } = win.location;
+  if (pathname.toLowerCase().replace(/\/+$/, '') !== `${basePath}callback`.toLowerCase())
+    return undefined;
+  win.history.replaceState(null, '', `${basePath}callback`);
+  return href;
+}
+
+/** What sign-in keeps in the state that comes back: which service was asked, and which page was wanted. */
+const pendingSchema = z.object({
+  data: z.object({
+    connection: connectionSchema,
+    returnTo: z.pipe(z.unknown(), z.transform(safeReturnTo)),
+  }),
+});
+export type PendingSignIn = z.output<typeof pendingSchema>['data'];
+
+/** The sign-in that an answer belongs to; undefined when this tab started none with that state. */
+export function readPendingSignIn(url: string, storage: Storage): PendingSignIn | undefined {
+  const state = answerOf(url).get('state');
+  const stored = state ? storage.getItem(OIDC_PREFIX + state) : null;
+  if (!stored) return undefined;
+  try {
+    return pendingSchema.parse(JSON.parse(stored)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An answer that belongs to no sign-in of this tab: someone else's, used before, or none at all. */
+export function explainStray(url: string): SignInProblem {
+  const answer = answerOf(url);
+  const error = answer.get('error');
+  if (error) return { title: REFUSED, message: wordsFor(error) };
+  if (!answer.has('state') && !answer.has('code') && !answer.has('access_token')) {
+    return {
+      title: 'There is no sign-in to complete',
+      message:
+        'Genesys Cloud sends you to this address when you sign in. It was opened without a sign-in.',
+    };
+  }
+  return {
+    title: 'This sign-in cannot be completed',
+    message:
+      'It was not started in this tab, or it has been completed before. Nobody was signed in by it.',
+  };
+}
+
+export const REFUSED = 'Genesys Cloud did not sign you in';
+
+const WORDS: Readonly<Record<string, string>> = {
+  access_denied: 'Access was denied: you, or your organization, did not allow this console.',
+  invalid_client: 'The client ID is not known in this region.',
+  invalid_grant: 'The sign-in took too long, or was completed before. Sign in again.',
+  invalid_request: 'The request was not understood. Check the client ID and its redirect URI.',
+  invalid_scope: 'The OAuth client does not have the scopes that are needed.',
+  login_required: 'You need to sign in to Genesys Cloud first.',
+  server_error: 'The sign-in service met an error of its own. Try again in a moment.',
+  temporarily_unavailable: 'The sign-in service is not available at the moment. Try again later.',
+  unauthorized_client: 'The OAuth client is not allowed to use this grant. Try the other one.',
+  unsupported_response_type:
+    'The OAuth client is not allowed to use this grant. Try the other one.',
+};
+
+/**
+ * Words for an error code of OAuth. An unknown code is shown only when it looks like one: whoever makes a link can put any
+ * text there.
+ */
+export function wordsFor(code: string): string {
+  const words = WORDS[code];
+  if (words) return words;
+  return /^[a-z_]{1,40}$/.test(code)
+    ? `The sign-in service answered with the error "${code}".`
+    : 'The sign-in service answered with an error.';
+}
+
+/** The parameters of an answer, which come in the query (code) or in the fragment (implicit). */
+function answerOf(url: string): URLSearchParams {
+  const { search, hash } = new URL(url);
+  const query = new URLSearchParams(search);
+  return query.has('state') || query.has('error') || query.has('code')
+    ? query
+    : new URLSearchParams(hash.slice(1));
+}

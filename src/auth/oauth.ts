@@ -1,0 +1,3 @@
+/** What is loaded only when somebody signs in or is signed in: oidc-client-ts, and what is built on it. */
+export { explainFailure, MissingTokenError } from './signInFailure';
+export { createUserManager } from './userManager';

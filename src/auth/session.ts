@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import { clientIdSchema, grantSchema, hostsSchema, regionSchema } from '@/config/config';
+
+/** Where and how to sign in. */
+export const connectionSchema = z.object({
+  region: regionSchema,
+  clientId: clientIdSchema.check(z.minLength(1)),
+  grant: grantSchema,
+  hosts: hostsSchema,
+});
+export type Connection = z.output<typeof connectionSchema>;
+
+export interface Session {
+  /** Random, new with every sign-in. */
+  id: string;
+  kind: 'oauth' | 'demo';
+  region: string;
+  clientId: string;
+  grant: Connection['grant'];
+  /** Where the service's API answers, without a slash at the end. */
+  apiUrl: string;
+  /** When the token stops working, in milliseconds since 1970; undefined when the service did not say. */
+  expiresAt?: number | undefined;
+}
+
+/** What this tab remembers of its session over a reload. The token is not in it: oidc-client-ts keeps that. */
+export const sessionRecordSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('oauth'), id: z.string(), connection: connectionSchema }),
+  z.object({ kind: z.literal('demo'), id: z.string() }),
+]);
+export type SessionRecord = z.output<typeof sessionRecordSchema>;
+
+/** The session of a connection; `expiresAt` in seconds since 1970, as oidc-client-ts has it. */
+export function oauthSession(
+  id: string,
+  connection: Connection,
+  expiresAt: number | undefined,
+): Session {
+  const { region, clientId, grant } = connection;
+  return {
+    id,
+    kind: 'oauth',
+    region,
+    clientId,
+    grant,
+    apiUrl: endpointsOf(connection).api,
+    expiresAt: expiresAt === undefined ? undefined : expiresAt * 1000,
+  };
+}
+
+/** Reserved by RFC 6761 never to exist, so nothing the demo asks for can leave the browser. */
+const DEMO_API_URL = 'https://api.demo.invalid';
+
+export function demoSession(id: string): Session {
+  return {
+    id,
+    kind: 'demo',
+    region: 'demo',
+    clientId: 'demo',
+    grant: 'pkce',
+    apiUrl: DEMO_API_URL,
+  };
+}
+
+/** The redirect URI of both grants. */
+export function callbackUrlOf(appUrl: string): string {
+  return `${appUrl}callback`;
+}
+
+export interface Endpoints {
+  api: string;
+  login: string;
+  authorize: string;
+  token: string;
+  logout: string;
+}
+
+/** The service's addresses: those of the region, or of the stand-in that the configuration names. */
+export function endpointsOf({ region, hosts }: Pick<Connection, 'region' | 'hosts'>): Endpoints {
+  const login = hosts.login ?? `https://login.${region}`;
+  return {
+    api: hosts.api ?? `https://api.${region}`,
+    login,
+    authorize: `${login}/oauth/authorize`,
+    token: `${login}/oauth/token`,
+    logout: `${login}/logout`,
+  };
+}
+
+/** A random name. Made by hand because `crypto.randomUUID` is missing on pages served without https. */
+export function newSessionId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

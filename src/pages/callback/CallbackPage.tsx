@@ -1,0 +1,72 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Container from '@mui/material/Container';
+import LinearProgress from '@mui/material/LinearProgress';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useEffect, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useAuthActions, useAuthState } from '@/auth/AuthProvider';
+import type { SignInProblem } from '@/auth/callback';
+import { Page, useDocumentTitle } from '@/components/page/Page';
+
+/** The redirect URI of both grants: goes on to the page that was asked for, or says why it cannot. */
+export function CallbackPage() {
+  const auth = useAuthActions();
+  const navigate = useNavigate();
+  const [problem, setProblem] = useState<SignInProblem>();
+
+  useEffect(() => {
+    async function complete() {
+      const outcome = await auth.completeSignIn();
+      if (outcome.ok) await navigate(outcome.returnTo, { replace: true });
+      else setProblem(outcome.problem);
+    }
+    void complete();
+  }, [auth, navigate]);
+
+  return (
+    <Container component="main" maxWidth="sm" sx={{ py: { xs: 4, sm: 8 } }}>
+      {problem ? <SignInFailed problem={problem} /> : <SigningIn />}
+    </Container>
+  );
+}
+
+function SigningIn() {
+  useDocumentTitle('Signing in');
+  return (
+    <Stack role="status" sx={{ gap: 2 }}>
+      <Typography>Signing you in…</Typography>
+      <LinearProgress aria-label="Signing you in" />
+    </Stack>
+  );
+}
+
+function SignInFailed({ problem }: { problem: SignInProblem }) {
+  const { status } = useAuthState();
+  const signedIn = status === 'signed-in';
+  return (
+    <Page title={problem.title}>
+      <Alert severity="error">
+        {problem.message}
+        {problem.detail && (
+          <Typography variant="body2" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
+            The sign-in service says: {problem.detail}
+          </Typography>
+        )}
+      </Alert>
+      {signedIn && <Typography variant="body2">You are still signed in as before.</Typography>}
+      <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1 }}>
+        {signedIn ? (
+          <Button component={Link} to="/" replace variant="contained">
+            Go to the overview
+          </Button>
+        ) : (
+          <Button component={Link} to="/login" replace variant="contained">
+            Back to sign-in
+          </Button>
+        )}
+      </Stack>
+    </Page>
+  );
+}
