@@ -21,6 +21,8 @@ export interface JobView {
 export interface NewJob {
   readonly title: string;
   readonly changes: readonly StagedChange[];
+  /** What a user is called now. */
+  readonly nameOf: (userId: string) => string;
   readonly undoOf?: string;
 }
 
@@ -84,7 +86,7 @@ export class JobManager {
   }
 
   /** Writes a new job down, with every pair planned. Rejects where the browser does not let anything be kept. */
-  async create({ title, changes, undoOf }: NewJob): Promise<string> {
+  async create({ title, changes, nameOf, undoOf }: NewJob): Promise<string> {
     const { owner, clock, store } = this.#options;
     const live = new LiveJob(
       {
@@ -99,7 +101,7 @@ export class JobManager {
         activeMs: 0,
         requests: 0,
       },
-      newPairs(changes),
+      newPairs(changes, nameOf),
     );
     await store.create(live);
     this.#keep(live, 'nobody');

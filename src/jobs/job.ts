@@ -16,6 +16,8 @@ export type PairState =
 
 export interface JobPair {
   readonly userId: string;
+  /** What the user was called when the job was made: a history can be read without the organization. */
+  readonly userName: string;
   readonly licenseId: string;
   readonly action: Action;
   readonly reason: Reason;
@@ -94,9 +96,13 @@ export function isRetryable(pair: JobPair): boolean {
   return pair.state === 'failed' || pair.state === 'unconfirmed' || pair.state === 'notSent';
 }
 
-export function newPairs(changes: readonly StagedChange[]): JobPair[] {
+export function newPairs(
+  changes: readonly StagedChange[],
+  nameOf: (userId: string) => string,
+): JobPair[] {
   return changes.map(({ userId, licenseId, action, reason, stage, needs }) => ({
     userId,
+    userName: nameOf(userId),
     licenseId,
     action,
     reason,

@@ -47,6 +47,8 @@ export class OrganizationStore {
     loadedAt: undefined,
   };
   #load: AbortController | undefined;
+  /** Read-backs that came while pages were on their way: a page read before may arrive after. */
+  #newerThanTheLoad: Assignments[] = [];
   #notifyTimer: ReturnType<typeof setTimeout> | undefined;
   #leaveTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -84,10 +86,11 @@ export class OrganizationStore {
   }
 
   /** Takes over what a read-back of some users said. */
-  applyReadBack(read: Assignments): void {
+  readonly applyReadBack = (read: Assignments): void => {
     this.#snapshot.index.applyReadBack(read);
+    if (this.#load) this.#newerThanTheLoad.push(read);
     this.#publish({});
-  }
+  };
 
   /** Cancels the load under way, if any. What was read stays. */
   stop(): void {
@@ -102,6 +105,7 @@ export class OrganizationStore {
     this.#load?.abort();
     const controller = new AbortController();
     this.#load = controller;
+    this.#newerThanTheLoad = [];
     this.#publish({ status: 'loading', progress: NOTHING_READ, error: undefined });
     const onProgress = (part: Part, progress: ReadProgress) => {
       if (controller.signal.aborted) return;
@@ -111,6 +115,7 @@ export class OrganizationStore {
     try {
       const gaps = await work({ api: this.#api, index, signal: controller.signal, onProgress });
       if (controller.signal.aborted) return;
+      for (const read of this.#newerThanTheLoad) index.applyReadBack(read);
       const status = gaps.length === 0 ? 'ready' : index.size === 0 ? 'failed' : 'partial';
       this.#publish({ index, status, gaps, error: gaps[0]?.error, loadedAt: Date.now() });
     } catch (error) {

@@ -110,7 +110,7 @@ export class StoredJob {
       activeMs: 0,
       requests: 0,
     };
-    this.#written = { job, pairs: newPairs(staged) };
+    this.#written = { job, pairs: newPairs(staged, (userId) => userId) };
   }
 
   get job(): Job {

@@ -1,0 +1,23 @@
+import type { Reason } from '@/model/plan';
+
+/** Why a change is in a plan, in words. */
+export function reasonText(reason: Reason, nameOf: (userId: string) => string): string {
+  switch (reason.kind) {
+    case 'asked':
+      return 'You asked for it';
+    case 'prerequisite':
+      return `${reason.of} needs it`;
+    case 'swap':
+      return `${reason.to} instead of ${reason.from}`;
+    case 'copy':
+      return `Like ${nameOf(reason.fromUserId)}`;
+    case 'set':
+      return 'To hold exactly the chosen licenses';
+    case 'file':
+      return `Line ${reason.line} of the file`;
+    case 'undo':
+      return 'Undoes an earlier change';
+    case 'restore':
+      return `As in the snapshot ${reason.snapshot}`;
+  }
+}

@@ -1,0 +1,126 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { OrganizationIndex } from '@/model/organizationIndex';
+import { displayName } from '@/model/people';
+import type { ResolvedLine } from '@/model/resolveUsers';
+import type { ChosenUsers } from './useChosenUsers';
+
+interface PasteResultProps {
+  chosen: ChosenUsers;
+  picked: Readonly<Record<string, string>>;
+  onPick: (text: string, userId: string) => void;
+}
+
+/** Says what became of every pasted line: matched, matching nobody, or matching several. */
+export function PasteResult({ chosen, picked, onPick }: PasteResultProps) {
+  const { pasted, index, everybodyKnown } = chosen;
+  const { userIds, unmatched, ambiguous, repeated } = pasted;
+  return (
+    <Box sx={{ display: 'grid', gap: 1 }}>
+      <Typography variant="body2" role="status">
+        {plural(userIds.length, 'user')} matched
+        {repeated > 0 && `, ${plural(repeated, 'repetition')} passed over`}
+        {!everybodyKnown && '. Users are still being loaded; more may match.'}
+      </Typography>
+      {unmatched.length > 0 && (
+        <Alert severity={everybodyKnown ? 'warning' : 'info'}>
+          <Lines
+            title={`${plural(unmatched.length, 'line')} ${unmatched.length === 1 ? 'matches' : 'match'} nobody and will be left out`}
+            lines={unmatched}
+          />
+        </Alert>
+      )}
+      {ambiguous.length > 0 && (
+        <Alert severity="warning">
+          <Typography variant="body2">
+            {plural(ambiguous.length, 'line')} {ambiguous.length === 1 ? 'matches' : 'match'}{' '}
+            several users. Choose the one you mean; without a choice the line is left out.
+          </Typography>
+          <Box sx={{ display: 'grid', gap: 1.5, mt: 1.5 }}>
+            {ambiguous.slice(0, SHOWN_AT_FIRST).map((line) => (
+              <Choice
+                key={line.text}
+                line={line}
+                index={index}
+                value={picked[line.text] ?? ''}
+                onPick={onPick}
+              />
+            ))}
+            {ambiguous.length > SHOWN_AT_FIRST &&
+              `… and ${ambiguous.length - SHOWN_AT_FIRST} more. Use ids or emails for these.`}
+          </Box>
+        </Alert>
+      )}
+    </Box>
+  );
+}
+
+const SHOWN_AT_FIRST = 20;
+
+interface ChoiceProps {
+  line: ResolvedLine;
+  index: OrganizationIndex;
+  value: string;
+  onPick: (text: string, userId: string) => void;
+}
+
+function Choice({ line, index, value, onPick }: ChoiceProps) {
+  return (
+    <TextField
+      select
+      size="small"
+      label={`Line ${line.line}: ${line.text}`}
+      value={value}
+      onChange={(event) => onPick(line.text, event.target.value)}
+    >
+      <MenuItem value="">
+        <em>Leave out</em>
+      </MenuItem>
+      {line.userIds.map((userId) => {
+        const row = index.rowOf(userId);
+        const user = row === undefined ? undefined : index.user(row);
+        const facts = [user?.email, user?.department, user?.state].filter(Boolean).join(', ');
+        return (
+          <MenuItem key={userId} value={userId}>
+            {displayName(user, userId)} ({facts || userId})
+          </MenuItem>
+        );
+      })}
+    </TextField>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly ResolvedLine[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? lines.slice(0, 1_000) : lines.slice(0, SHOWN_AT_FIRST);
+  return (
+    <>
+      <Typography variant="body2">{title}</Typography>
+      <Box
+        component="ul"
+        sx={{ m: 0, pl: 2.5, maxHeight: 240, overflow: 'auto', overflowWrap: 'anywhere' }}
+      >
+        {shown.map(({ line, text }) => (
+          <li key={line}>
+            Line {line}: {text}
+          </li>
+        ))}
+      </Box>
+      {lines.length > shown.length && !all && (
+        <Button size="small" color="inherit" onClick={() => setAll(true)}>
+          Show more
+        </Button>
+      )}
+      {all && lines.length > shown.length && `… and ${lines.length - shown.length} more`}
+    </>
+  );
+}
+
+function plural(count: number, noun: string): string {
+  return `${count.toLocaleString()} ${noun}${count === 1 ? '' : 's'}`;
+}

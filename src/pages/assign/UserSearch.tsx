@@ -1,0 +1,71 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { useApi } from '@/api/ApiProvider';
+import type { User } from '@/api/schema';
+import { userSearchQuery } from '@/api/users';
+import { describeError } from '@/components/page/describeError';
+import { displayName } from '@/model/people';
+
+type FoundUser = User & { id: string };
+
+interface UserSearchProps {
+  onFound: (userId: string) => void;
+}
+
+const SHORTEST_SEARCH = 2;
+
+/** Finds users by name or email in the service's own search, and hands on each one that is chosen. */
+export function UserSearch({ onFound }: UserSearchProps) {
+  const [text, setText] = useState('');
+  const value = useDeferredValue(text.trim());
+  const { data, error, isFetching } = useQuery({
+    ...userSearchQuery(useApi(), {
+      pageSize: 25,
+      pageNumber: 1,
+      query: [{ type: 'CONTAINS', value, fields: ['name', 'email'] }],
+    }),
+    enabled: value.length >= SHORTEST_SEARCH,
+    placeholderData: keepPreviousData,
+  });
+  const options = (value.length >= SHORTEST_SEARCH ? (data?.results ?? []) : []).filter(
+    (user): user is FoundUser => user.id !== undefined,
+  );
+
+  return (
+    <Autocomplete<FoundUser>
+      options={options}
+      value={null}
+      inputValue={text}
+      onInputChange={(_, typed, reason) => setText(reason === 'input' ? typed : '')}
+      onChange={(_, user) => user && onFound(user.id)}
+      // The service has filtered already.
+      filterOptions={(found) => found}
+      getOptionKey={(user) => user.id}
+      getOptionLabel={(user) => displayName(user, user.id)}
+      loading={isFetching}
+      blurOnSelect={false}
+      noOptionsText={value.length < SHORTEST_SEARCH ? 'Type at least two letters' : 'No such user'}
+      renderOption={({ key, ...props }, user) => (
+        <li key={key} {...props}>
+          <span dir="auto">{displayName(user, user.id)}</span>
+          <Typography variant="body2" component="span" sx={{ color: 'text.secondary', ml: 1 }}>
+            {user.email}
+          </Typography>
+        </li>
+      )}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label="Find users"
+          error={error !== null}
+          helperText={
+            error ? `The search did not work: ${describeError(error).message}` : 'By name or email'
+          }
+        />
+      )}
+    />
+  );
+}

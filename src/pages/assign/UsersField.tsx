@@ -1,0 +1,113 @@
+import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import Chip from '@mui/material/Chip';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormHelperText from '@mui/material/FormHelperText';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { Section } from '@/components/section/Section';
+import { displayName } from '@/model/people';
+import type { AssignDraft } from './assignDraft';
+import { PasteResult } from './PasteResult';
+import { UserSearch } from './UserSearch';
+import type { ChosenUsers } from './useChosenUsers';
+
+interface UsersFieldProps {
+  draft: AssignDraft;
+  onChange: (change: Partial<AssignDraft>) => void;
+  chosen: ChosenUsers;
+  error: string | undefined;
+}
+
+/** Whom the change is for: the selection of the matrix, users found one by one, and users pasted. */
+export function UsersField({ draft, onChange, chosen, error }: UsersFieldProps) {
+  const { index, selectedCount } = chosen;
+  const count = chosen.userIds.length;
+
+  return (
+    <Section
+      title="Users"
+      actions={
+        <Typography variant="body2" role="status">
+          {count === 1 ? '1 user chosen' : `${count.toLocaleString()} users chosen`}
+        </Typography>
+      }
+    >
+      <Stack sx={{ gap: 2 }}>
+        {selectedCount > 0 && (
+          <FormControlLabel
+            control={
+              <Checkbox
+                checked={draft.useSelection}
+                onChange={(_, useSelection) => onChange({ useSelection })}
+              />
+            }
+            label={
+              selectedCount === 1
+                ? 'The 1 user selected in Assignments'
+                : `The ${selectedCount.toLocaleString()} users selected in Assignments`
+            }
+          />
+        )}
+        <UserSearch
+          onFound={(userId) => onChange({ userIds: [...new Set([...draft.userIds, userId])] })}
+        />
+        {draft.userIds.length > 0 && (
+          <Box
+            component="ul"
+            aria-label="Users found"
+            sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, m: 0, p: 0, listStyle: 'none' }}
+          >
+            {draft.userIds.map((userId) => {
+              const row = index.rowOf(userId);
+              const name = displayName(row === undefined ? undefined : index.user(row), userId);
+              return (
+                <li key={userId}>
+                  <Chip
+                    label={<span dir="auto">{name}</span>}
+                    sx={{ maxWidth: '20rem' }}
+                    onDelete={() =>
+                      onChange({ userIds: draft.userIds.filter((id) => id !== userId) })
+                    }
+                  />
+                </li>
+              );
+            })}
+          </Box>
+        )}
+        <TextField
+          label="Paste users"
+          multiline
+          minRows={2}
+          maxRows={8}
+          value={draft.pasted}
+          onChange={(event) => onChange({ pasted: event.target.value })}
+          helperText="Ids, emails or names, one a line"
+          slotProps={{ htmlInput: { spellCheck: false } }}
+        />
+        {draft.pasted.trim() !== '' && (
+          <PasteResult
+            chosen={chosen}
+            picked={draft.picked}
+            onPick={(text, userId) => onChange({ picked: withPick(draft.picked, text, userId) })}
+          />
+        )}
+        {error && (
+          <FormHelperText error role="alert">
+            {error}
+          </FormHelperText>
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+function withPick(
+  picked: Readonly<Record<string, string>>,
+  text: string,
+  userId: string,
+): Record<string, string> {
+  const { [text]: _before, ...others } = picked;
+  return userId === '' ? others : { ...others, [text]: userId };
+}
