@@ -38,6 +38,8 @@ export const systemClock: Clock = {
 
 /** Requests of a window that are left to other programs and people using the same token. */
 const RESERVE = 3;
+/** How soon to look again when what is under way alone would fill a window. */
+const LOOK_AGAIN_MS = 200;
 
 /**
  * Keeps the console under the service's limit (300 requests a minute for one token) by the `inin-ratelimit-*` headers of
@@ -45,7 +47,9 @@ const RESERVE = 3;
  */
 export class RateGauge {
   #reading: RateReading = { allowed: undefined, used: 0, resetsAt: 0, heldUntil: undefined };
+  #inTurn = 0;
   #underWay = 0;
+  #refusedUntil = 0;
   readonly #listeners = new Set<() => void>();
   readonly #clock: Clock;
 
@@ -65,13 +69,16 @@ export class RateGauge {
 
   /** Waits until the window has room, then takes a place in it. Every turn must be followed by `answered` or `lost`. */
   async turn(signal?: AbortSignal | null): Promise<void> {
-    for (;;) {
-      const wait = this.#waitNeeded();
-      if (wait <= 0) break;
-      this.#hold(this.#clock.now() + wait);
-      await this.#clock.sleep(wait, signal);
+    this.#inTurn += 1;
+    try {
+      for (let wait = this.#waitNeeded(); wait > 0; wait = this.#waitNeeded()) {
+        this.#hold(this.#clock.now() + wait);
+        await this.#clock.sleep(wait, signal);
+      }
+    } finally {
+      this.#inTurn -= 1;
+      if (this.#inTurn === 0) this.#hold(undefined);
     }
-    this.#hold(undefined);
     this.#underWay += 1;
   }
 
@@ -98,23 +105,23 @@ export class RateGauge {
     this.#set({ ...this.#reading, used: this.#reading.used + 1 });
   }
 
-  /** The service refused for the limit: nothing goes before the wait is over. */
+  /** The service refused for a limit: nothing goes before the wait is over, whatever the window says. */
   refused(waitMs: number): void {
-    this.#set({
-      ...this.#reading,
-      used: this.#reading.allowed ?? Number.POSITIVE_INFINITY,
-      resetsAt: Math.max(this.#reading.resetsAt, this.#clock.now() + waitMs),
-    });
+    this.#refusedUntil = Math.max(this.#refusedUntil, this.#clock.now() + waitMs);
   }
 
   #waitNeeded(): number {
     const { allowed, used, resetsAt } = this.#reading;
-    const remaining = resetsAt - this.#clock.now();
+    const now = this.#clock.now();
+    if (this.#refusedUntil > now) return this.#refusedUntil - now;
+    const remaining = resetsAt - now;
     if (remaining <= 0) {
       if (used > 0) this.#set({ ...this.#reading, used: 0 });
-      return 0;
+      // Nothing is known of the new window before its first answer: no more may set out than one window takes.
+      const hasRoom = allowed === undefined || this.#underWay + RESERVE < allowed;
+      return hasRoom ? 0 : LOOK_AGAIN_MS;
     }
-    if (allowed === undefined) return Number.isFinite(used) ? 0 : remaining;
+    if (allowed === undefined) return 0;
     return used + this.#underWay + RESERVE < allowed ? 0 : remaining;
   }
 

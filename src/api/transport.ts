@@ -26,8 +26,7 @@ const defaultBackoff = new ExponentialBackoff({ initialDelay: 400, maxDelay: 8_0
  */
 export function createTransport(options: TransportOptions = {}) {
   const send = options.send ?? ((request: Request) => globalThis.fetch(request));
-  const clock = options.clock ?? systemClock;
-  const gauge = options.gauge ?? new RateGauge(clock);
+  const gauge = options.gauge ?? new RateGauge(options.clock ?? systemClock);
 
   async function sendOnce(request: Request): Promise<Response> {
     await gauge.turn(request.signal);
@@ -41,7 +40,7 @@ export function createTransport(options: TransportOptions = {}) {
     }
   }
 
-  /** Waits out each refusal itself, so that a wait never outlives the page that wanted the answer. */
+  /** A refused request takes another turn, which comes when the wait asked for is over. */
   async function sendUnderLimit(request: Request): Promise<Response> {
     for (let attempt = 1; ; attempt++) {
       const response = await sendOnce(request);
@@ -49,9 +48,7 @@ export function createTransport(options: TransportOptions = {}) {
       const asked = (retryAfterSeconds(response) ?? DEFAULT_WAIT_MS / 1000) * 1000;
       if (asked > LONGEST_WAIT_MS) return response;
       // Tabs that were refused together must not come back together.
-      const wait = asked + Math.random() * Math.min(asked * 0.2 + 50, 1_000);
-      gauge.refused(wait);
-      await clock.sleep(wait, request.signal);
+      gauge.refused(asked + Math.random() * Math.min(asked * 0.2 + 50, 1_000));
     }
   }
 

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useApi } from './ApiProvider';
 import { type Api, required } from './client';
+import { ApiError } from './errors';
 import type { User, UserAuthorization, UserEntityListing, UserSearchRequest } from './schema';
 
 export type UserState = 'active' | 'inactive' | 'deleted' | 'any';
@@ -39,18 +40,32 @@ export function readUsersPage(
   );
 }
 
-/** GET /users/{userId}, with the roles and the last login where the service gives them. */
+/** GET /users/{userId}, with the last login where the service gives it. */
 export function userQuery(api: Api, userId: string) {
   return queryOptions({
     queryKey: userKeys.detail(userId),
-    queryFn: ({ signal }): Promise<User> =>
-      required(
-        api.http.GET('/api/v2/users/{userId}', {
-          params: { path: { userId }, query: { expand: ['dateLastLogin'] } },
-          signal,
-        }),
-      ),
+    queryFn: ({ signal }) => readUser(api, userId, signal),
   });
+}
+
+/** Unasked, the service does not know the deleted: a user that it denies is asked for once more as a deleted one. */
+async function readUser(api: Api, userId: string, signal: AbortSignal): Promise<User> {
+  const read = (state?: 'deleted'): Promise<User> =>
+    required(
+      api.http.GET('/api/v2/users/{userId}', {
+        params: {
+          path: { userId },
+          query: { expand: ['dateLastLogin'], ...(state && { state }) },
+        },
+        signal,
+      }),
+    );
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof ApiError && error.isNotFound)) throw error;
+    return read('deleted');
+  }
 }
 
 /** GET /users/{subjectId}/roles */

@@ -1,0 +1,102 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { ApiError, isAbort, readApiError, retryAfterSeconds } from '@/api/errors';
+
+function answer(status: number, body: string | null, headers: HeadersInit = {}): Response {
+  return new Response(body, { status, headers });
+}
+
+describe('an error answer', () => {
+  it('keeps the words, the code and the context id of the service', async () => {
+    const body = JSON.stringify({
+      message: 'You need authorization:grant:add',
+      code: 'missing.permission',
+      status: 403,
+      contextId: '6f1b',
+    });
+    const error = await readApiError(answer(403, body));
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({
+      message: 'You need authorization:grant:add',
+      kind: 'status',
+      status: 403,
+      code: 'missing.permission',
+      contextId: '6f1b',
+      isForbidden: true,
+      isNotFound: false,
+      isUnauthorized: false,
+      outcomeUnknown: false,
+    });
+  });
+
+  it.each([
+    ['HTML of a proxy', '<html><h1>Bad Gateway</h1></html>'],
+    ['nothing', null],
+    ['JSON that is no object', '"down"'],
+    ['a list', '[]'],
+    ['an object of something else', '{"error":"down"}'],
+    ['a blank message', '{"message":"  "}'],
+    ['a message that is no text', '{"message":{"text":"down"},"code":7,"contextId":null}'],
+  ])('is put into our own words when its body is %s', async (_, body) => {
+    const error = await readApiError(answer(503, body));
+    expect(error.message).toBe('The service is not available at the moment.');
+    expect(error).toMatchObject({ status: 503, code: undefined, contextId: undefined });
+  });
+
+  it('of a status that we have no words for at least names it', async () => {
+    expect((await readApiError(answer(418, null))).message).toBe(
+      'The service answered with status 418.',
+    );
+  });
+
+  it('has the correlation id of the headers where the body has no context id', async () => {
+    const error = await readApiError(answer(500, '', { 'inin-correlation-id': 'c-1' }));
+    expect(error.contextId).toBe('c-1');
+  });
+
+  it('says how long to wait', async () => {
+    const error = await readApiError(answer(429, null, { 'Retry-After': '17' }));
+    expect(error.retryAfterSeconds).toBe(17);
+  });
+});
+
+describe('Retry-After', () => {
+  it.each([
+    ['0', 0],
+    [' 12 ', 12],
+    ['', undefined],
+    ['-1', undefined],
+    ['1.5', undefined],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', undefined],
+  ])('%j is read as %s', (value, seconds) => {
+    expect(retryAfterSeconds(answer(429, null, { 'Retry-After': value }))).toBe(seconds);
+  });
+
+  it('may be missing', () => {
+    expect(retryAfterSeconds(answer(429, null))).toBeUndefined();
+  });
+});
+
+describe('a write that met an error', () => {
+  it.each([
+    [{ kind: 'network' }, true],
+    [{ kind: 'format', status: 200 }, true],
+    [{ kind: 'status', status: 408 }, true],
+    [{ kind: 'status', status: 500 }, true],
+    [{ kind: 'status', status: 504 }, true],
+    [{ kind: 'status', status: 400 }, false],
+    [{ kind: 'status', status: 401 }, false],
+    [{ kind: 'status', status: 413 }, false],
+    [{ kind: 'status', status: 429 }, false],
+  ] as const)('%o may have been carried out all the same: %s', (details, expected) => {
+    expect(new ApiError('', details).outcomeUnknown).toBe(expected);
+  });
+});
+
+describe('a cancelled request', () => {
+  it('is nobody’s failure', () => {
+    expect(isAbort(new DOMException('', 'AbortError'))).toBe(true);
+    expect(isAbort(new DOMException('', 'TimeoutError'))).toBe(false);
+    expect(isAbort(new Error('AbortError'))).toBe(false);
+  });
+});
