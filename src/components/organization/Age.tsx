@@ -7,10 +7,9 @@ const format = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 export function Age({ since }: { since: number }) {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
-    setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), TICK_MS);
     return () => clearInterval(timer);
-  }, [since]);
+  }, []);
   const date = new Date(since);
   return (
     <time dateTime={date.toISOString()} title={date.toLocaleString()}>
