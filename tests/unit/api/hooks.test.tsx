@@ -53,7 +53,7 @@ describe('a page that uses a hook', () => {
 
   it('cancels its requests when it is left', async () => {
     const { api } = signedIn(server);
-    const aborted = vi.fn();
+    const aborted = vi.fn<() => void>();
     server.use(
       http.get(`${API_URL}/api/v2/license/definitions`, async ({ request }) => {
         request.signal.addEventListener('abort', aborted);

@@ -23,7 +23,7 @@ const server = mswServer();
 function world(options: Parameters<typeof signedIn>[1] = {}) {
   const signed = signedIn(server, options);
   const client = createQueryClient();
-  const [someone] = signed.sandbox.organization.users.filter(
+  const someone = signed.sandbox.organization.users.find(
     ({ id }) => signed.sandbox.organization.assignmentsOf(id).length > 1,
   );
   if (!someone) throw new Error('The sandbox has nobody who holds two licenses');

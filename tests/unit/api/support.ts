@@ -14,7 +14,7 @@ export class FakeClock implements Clock {
   /** How long each sleep was, in the order in which they began. */
   readonly slept: number[] = [];
   readonly #sleepers = new Set<{ until: number; wake: () => void }>();
-  #mover: ReturnType<typeof setTimeout> | undefined;
+  #isMoving = false;
 
   readonly now = (): number => this.time;
 
@@ -27,13 +27,19 @@ export class FakeClock implements Clock {
         this.#sleepers.delete(sleeper);
         reject(signal.reason);
       });
-      this.#mover ??= setTimeout(() => this.#move(), 1);
+      this.#moveSoon();
     });
   };
 
+  #moveSoon(): void {
+    if (this.#isMoving) return;
+    this.#isMoving = true;
+    setTimeout(() => this.#move(), 1);
+  }
+
   /** Goes to where the next sleeper wakes, after all that could go on without it had a moment to do so. */
   #move(): void {
-    this.#mover = undefined;
+    this.#isMoving = false;
     const next = Math.min(...[...this.#sleepers].map(({ until }) => until));
     if (next === Number.POSITIVE_INFINITY) return;
     this.time = Math.max(this.time, next);
@@ -42,7 +48,7 @@ export class FakeClock implements Clock {
       this.#sleepers.delete(sleeper);
       sleeper.wake();
     }
-    if (this.#sleepers.size > 0) this.#mover ??= setTimeout(() => this.#move(), 1);
+    if (this.#sleepers.size > 0) this.#moveSoon();
   }
 }
 
