@@ -63,7 +63,12 @@ function loaderTag(tags: Tag[]): HtmlTagDescriptor {
 
 /** Runs in the page, on its own: it may use nothing from outside itself. */
 function loadFromBase(tags: Tag[], routeAtEnd: string): void {
-  const { origin, pathname } = location;
+  const { origin, pathname, search, hash } = location;
+  if (/^\/{2,}/.test(pathname)) {
+    // As an address, such a path would name another host wherever it is used without the origin.
+    location.replace(origin + pathname.replace(/^\/+/, '/') + search + hash);
+    return;
+  }
   const route = new RegExp(routeAtEnd);
   const bases = route.test(pathname) ? [pathname.replace(route, '/')] : [];
   for (let end = pathname.length; end > 0; ) {
@@ -79,9 +84,8 @@ function loadFromBase(tags: Tag[], routeAtEnd: string): void {
     const elements = tags.map(([name, attributes]) => {
       const element = document.createElement(name);
       for (const [key, value] of Object.entries(attributes)) {
-        // The origin is part of the address: the path `//elsewhere/` alone would name another host.
         const isAddress = key === 'src' || key === 'href';
-        element.setAttribute(key, isAddress ? origin + base + value.slice(2) : value);
+        element.setAttribute(key, isAddress ? base + value.slice(2) : value);
       }
       return element;
     });

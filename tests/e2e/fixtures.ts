@@ -20,9 +20,9 @@ interface TestFixtures {
   /** The service of this test, in the state in which it began. */
   service: SandboxServer;
   /** A service of other size or habits than the common one. */
-  startService(options: SandboxOptions): Promise<SandboxServer>;
+  startService: (options: SandboxOptions) => Promise<SandboxServer>;
   /** The production build on a web server, pointed at the service. */
-  serve(options?: ServeOptions): Promise<Site>;
+  serve: (options?: ServeOptions) => Promise<Site>;
   /** The console as its user sees it, served under `/` with PKCE unless `serve` says otherwise. */
   app: Console;
 }

@@ -21,7 +21,7 @@ export class Console {
     await this.open(path);
     await this.askToSignIn();
     await this.approve();
-    await expect(this.page).toHaveURL(this.site.url + path);
+    await this.expectAt(path);
     await expect(this.title).toBeVisible();
   }
 
@@ -44,6 +44,12 @@ export class Console {
   async signOut(): Promise<void> {
     await this.page.getByRole('button', { name: 'Account' }).click();
     await this.page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
+  }
+
+  async expectAt(path: string): Promise<void> {
+    const address = this.site.url + path;
+    // The router writes the address of the overview without the slash at its end.
+    await expect(this.page).toHaveURL((url) => url.href === address || `${url.href}/` === address);
   }
 
   get title(): Locator {

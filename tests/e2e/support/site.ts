@@ -32,6 +32,11 @@ export async function startSite({
     const notFound = () => {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
     };
+    // As web servers do for a folder that is asked for without its slash.
+    if (request.url === basePath.slice(0, -1)) {
+      response.writeHead(301, { Location: basePath }).end();
+      return;
+    }
     if (!request.url?.startsWith(basePath)) return notFound();
     const path = `/${request.url.slice(basePath.length)}`;
     if (path.split('?')[0] === '/config.json') {
