@@ -43,7 +43,7 @@ export const routes: RouteObject[] = [
 ];
 
 export function createAppRouter(basePath: string) {
-  return createBrowserRouter(routes, { basename: basePath.replace(/(?<=.)\/$/, '') });
+  return createBrowserRouter(routes, { basename: basePath });
 }
 
 type PageComponent = () => React.ReactNode;

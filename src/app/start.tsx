@@ -16,6 +16,7 @@ export async function start({ basePath, callbackUrl }: StartOptions): Promise<vo
   const container = document.getElementById('root');
   if (!container) throw new Error('index.html has no element "root"');
   const root = createRoot(container);
+  completeBasePath(basePath);
   try {
     const loaded = await loadConfig(basePath);
     const auth = createAuth(basePath, callbackUrl);
@@ -27,6 +28,14 @@ export async function start({ basePath, callbackUrl }: StartOptions): Promise<vo
   } catch (error) {
     const { StartFailedPage } = await import('./StartFailedPage');
     root.render(<StartFailedPage error={error} />);
+  }
+}
+
+/** Some servers answer for the app's folder without its slash, which the router would not take for its own. */
+function completeBasePath(basePath: string): void {
+  const { pathname, search, hash } = window.location;
+  if (`${pathname}/` === basePath) {
+    window.history.replaceState(null, '', basePath + search + hash);
   }
 }
 
