@@ -1,18 +1,21 @@
 import type { Action, Change, Reason } from '@/model/plan';
 import type { StagedChange } from '@/model/stages';
 
+export const PAIR_STATES = [
+  'planned',
+  'sent',
+  'done',
+  'alreadySo',
+  'failed',
+  'unconfirmed',
+  'notSent',
+] as const;
+
 /**
  * What is known of one pair. Only a read-back makes it `done` or `alreadySo`; a pair of which the service said nothing
  * and the read-back shows nothing is `unconfirmed`.
  */
-export type PairState =
-  | 'planned'
-  | 'sent'
-  | 'done'
-  | 'alreadySo'
-  | 'failed'
-  | 'unconfirmed'
-  | 'notSent';
+export type PairState = (typeof PAIR_STATES)[number];
 
 export interface JobPair {
   readonly userId: string;

@@ -5,6 +5,7 @@ import type { Wish } from '@/model/plan';
 import { AssignForm } from './AssignForm';
 import { EMPTY_DRAFT, forgetDraft } from './assignDraft';
 import { Review } from './Review';
+import { UndoReview } from './UndoReview';
 import { useAssignDraft } from './useAssignDraft';
 
 /** What the administrator asked to review. The number tells one asking from the next. */
@@ -20,12 +21,14 @@ export function AssignPage() {
   const [draft, changeDraft] = useAssignDraft();
   const [asked, setAsked] = useState<Asked>();
   const wantsReview = params.get('step') === 'review';
+  const undoneJobId = params.get('undo');
 
   // A reload in the middle of a review comes back to the form, which still holds everything.
   useEffect(() => {
     if (wantsReview && !asked) void navigate('/assign', { replace: true });
   }, [wantsReview, asked, navigate]);
 
+  if (undoneJobId !== null) return <UndoReview jobId={undoneJobId} />;
   if (wantsReview && asked) {
     return (
       <Page title="Batch assign" documentTitle="Review changes">

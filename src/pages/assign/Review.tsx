@@ -11,7 +11,7 @@ import { EmptyState } from '@/components/page/EmptyState';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Section } from '@/components/section/Section';
 import { useJobManager } from '@/jobs/JobsProvider';
-import { titleOf } from '@/jobs/job';
+import { type Job, titleOf } from '@/jobs/job';
 import { DefinitionGraph } from '@/model/definitions';
 import { displayName } from '@/model/people';
 import { type Change, type Pair, type Plan, pairKey, type Wish } from '@/model/plan';
@@ -22,6 +22,8 @@ import { usePlan } from './usePlan';
 
 interface ReviewProps {
   wishes: readonly Wish[];
+  /** The job that these wishes take back. */
+  undoOf?: Pick<Job, 'id' | 'title'>;
   onBack: () => void;
   onApplied: (jobId: string) => void;
 }
@@ -29,12 +31,12 @@ interface ReviewProps {
 const NO_DEFINITIONS = new DefinitionGraph([]);
 
 /** Shows exactly what would change, from data just read, and begins the job that changes it. */
-export function Review({ wishes, onBack, onApplied }: ReviewProps) {
+export function Review({ wishes, undoOf, onBack, onApplied }: ReviewProps) {
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
   const { plan, error, asked, total, readAt, isReading, readAgain } = usePlan(wishes, excluded);
   const { data: graph = NO_DEFINITIONS } = useDefinitionGraph();
   const nameOf = useNames();
-  const apply = useApply(graph, nameOf, onApplied);
+  const apply = useApply({ graph, nameOf, undoOf, onApplied });
   const leaveOut = useCallback(
     (change: Pair) => setExcluded((before) => new Set([...before, pairKey(change)])),
     [],
@@ -171,18 +173,23 @@ function useNames(): (userId: string) => string {
   );
 }
 
-function useApply(
-  graph: DefinitionGraph,
-  nameOf: (userId: string) => string,
-  onApplied: (jobId: string) => void,
-) {
+interface ApplyOptions {
+  graph: DefinitionGraph;
+  nameOf: (userId: string) => string;
+  undoOf: Pick<Job, 'id' | 'title'> | undefined;
+  onApplied: (jobId: string) => void;
+}
+
+/** Writes the job down, begins it, and leaves it running. */
+function useApply({ graph, nameOf, undoOf, onApplied }: ApplyOptions) {
   const jobs = useJobManager();
   return useMutation({
     mutationFn: async (changes: readonly Change[]) => {
       const jobId = await jobs.create({
-        title: titleOf(changes),
+        title: undoOf ? `Undo: ${undoOf.title}` : titleOf(changes),
         changes: stageChanges(changes, graph),
         nameOf,
+        ...(undoOf && { undoOf: undoOf.id }),
       });
       void jobs.run(jobId);
       return jobId;

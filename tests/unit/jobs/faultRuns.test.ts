@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readInChunks } from '@/jobs/service';
 import { makePlan, type Wish } from '@/model/plan';
-import { undoOf } from '@/model/undo';
+import { undoWish } from '@/model/undo';
 import type { FaultKind } from '@/sandbox';
 import { createWorld, StoredJob, type World } from './simulation';
 
@@ -133,8 +133,8 @@ async function run(seed: number) {
   }
 
   const changed = stored.pairs.filter((pair) => pair.state === 'done');
-  const undo = undoOf(changed, await readAll(world), { kind: 'undo', jobId: stored.job.id });
-  expect(undo.changedSince).toEqual([]);
+  const undo = makePlan([undoWish(changed, stored.job.id)], await readAll(world));
+  expect(undo.alreadySo).toEqual([]);
   const undoing = new StoredJob(world, undo.changes);
   await bringToItsEnd(world, undoing, random);
   expect(undoing.pairs.filter((pair) => pair.state !== 'done')).toEqual([]);

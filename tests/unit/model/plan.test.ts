@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assignments } from '@/model/organizationIndex';
 import { applyChanges, makePlan, pairKey, usersOf } from '@/model/plan';
-import { undoOf } from '@/model/undo';
+import { undoWish } from '@/model/undo';
 import { assignments, LICENSES, plain, USERS, wish, wishes } from './assignmentArbitraries';
 
 const today: Assignments = new Map([
@@ -119,22 +119,22 @@ describe('for any wishes and any organization', () => {
       fc.property(wishes, assignments, (wishes, current) => {
         const { changes } = makePlan(wishes, current);
         const after = applyChanges(current, changes);
-        const undo = undoOf(changes, after, { kind: 'undo', jobId: 'job' });
-        expect(undo.changedSince).toEqual([]);
+        const undo = makePlan([undoWish(changes, 'job')], after);
+        expect(undo.alreadySo).toEqual([]);
         expect(plain(applyChanges(after, undo.changes))).toEqual(plain(current));
-        const redo = undoOf(undo.changes, current, { kind: 'undo', jobId: 'undo' });
+        const redo = makePlan([undoWish(undo.changes, 'undo')], current);
         expect(plain(applyChanges(current, redo.changes))).toEqual(plain(after));
       }),
     );
   });
 
-  it('an undo leaves alone what others changed since', () => {
+  it('an undo leaves alone what others put back since', () => {
     fc.assert(
       fc.property(wishes, assignments, assignments, (wishes, current, later) => {
         const { changes } = makePlan(wishes, current);
-        const undo = undoOf(changes, later, { kind: 'undo', jobId: 'job' });
-        expect(undo.changes.length + undo.changedSince.length).toBe(changes.length);
-        for (const { userId, licenseId } of undo.changedSince) {
+        const undo = makePlan([undoWish(changes, 'job')], later);
+        expect(undo.changes.length + undo.alreadySo.length).toBe(changes.length);
+        for (const { userId, licenseId } of undo.alreadySo) {
           expect(later.get(userId)?.has(licenseId)).toBe(current.get(userId)?.has(licenseId));
         }
       }),

@@ -1,0 +1,49 @@
+import Button from '@mui/material/Button';
+import { useNavigate } from 'react-router';
+import type { JobView } from '@/jobs/JobManager';
+import { useJobManager } from '@/jobs/JobsProvider';
+import { isRetryable } from '@/jobs/job';
+
+/** What can be done with a job as it stands. */
+export function JobActions({ view }: { view: JobView }) {
+  const jobs = useJobManager();
+  const navigate = useNavigate();
+  const { job, counts, runner, halting } = view;
+  const isOver = job.status === 'finished' || job.status === 'cancelled';
+  const runsHere = runner === 'here';
+  const isIdle = runner === 'nobody';
+
+  return (
+    <>
+      {runsHere && (
+        <Button onClick={() => jobs.pause(job.id)} disabled={halting !== undefined}>
+          Pause
+        </Button>
+      )}
+      {isIdle && !isOver && (
+        <Button variant="contained" onClick={() => void jobs.run(job.id)}>
+          Resume
+        </Button>
+      )}
+      {!isOver && runner !== 'elsewhere' && (
+        <Button
+          color="error"
+          onClick={() => void jobs.cancel(job.id)}
+          disabled={halting === 'cancel'}
+        >
+          Cancel
+        </Button>
+      )}
+      {isIdle && isOver && view.pairs.some(isRetryable) && (
+        <Button variant="contained" onClick={() => void jobs.retryFailed(job.id)}>
+          Retry failed
+        </Button>
+      )}
+      {isIdle && counts.done > 0 && (
+        <Button onClick={() => void navigate(`/assign?undo=${encodeURIComponent(job.id)}`)}>
+          Undo
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import LinearProgress from '@mui/material/LinearProgress';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useApi } from '@/api/ApiProvider';
+import type { JobView } from '@/jobs/JobManager';
+import { settledCount } from '@/jobs/job';
+import { countsText, durationText, statusText } from './jobWords';
+
+/** How far a job is, what it waits for, and how long it may still take. */
+export function JobProgress({ view }: { view: JobView }) {
+  const { job, counts, runner } = view;
+  const settled = settledCount(counts);
+  const isOpen = job.status !== 'finished' && job.status !== 'cancelled';
+  const left = runner === 'here' ? timeLeft(view, settled) : undefined;
+
+  return (
+    <Stack sx={{ gap: 0.75 }}>
+      {isOpen && (
+        <LinearProgress
+          variant="determinate"
+          value={job.pairCount === 0 ? 100 : (settled / job.pairCount) * 100}
+          aria-label="Changes settled"
+          sx={{ height: 8, borderRadius: 4 }}
+        />
+      )}
+      <Typography role="status">
+        <strong>{statusText(view)}</strong>
+        {`: ${countsText(counts)}`}
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {settled.toLocaleString()} of {job.pairCount.toLocaleString()} changes settled,{' '}
+        {job.requests.toLocaleString()} {job.requests === 1 ? 'request' : 'requests'}
+        {left !== undefined && `, about ${durationText(left)} left`}
+        {job.activeMs > 0 && !isOpen && `, took ${durationText(job.activeMs)}`}
+      </Typography>
+      {runner === 'here' && <RateLimitCountdown />}
+    </Stack>
+  );
+}
+
+function timeLeft({ job, pairs }: JobView, settled: number): number | undefined {
+  if (settled === 0 || job.activeMs === 0) return undefined;
+  return (job.activeMs / settled) * (pairs.length - settled);
+}
+
+/** Says how long the rate limit still holds the requests back. */
+function RateLimitCountdown() {
+  const { rate } = useApi();
+  const { heldUntil } = useSyncExternalStore(
+    (listener) => rate.subscribe(listener),
+    () => rate.reading,
+  );
+  const seconds = useSecondsUntil(heldUntil);
+  if (heldUntil === undefined) return null;
+  return (
+    <Typography variant="body2" role="timer">
+      Waiting {seconds} s for the rate limit of the service
+    </Typography>
+  );
+}
+
+function useSecondsUntil(moment: number | undefined): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (moment === undefined) return undefined;
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, [moment]);
+  return moment === undefined ? 0 : Math.max(0, Math.ceil((moment - now) / 1000));
+}

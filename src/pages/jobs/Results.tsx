@@ -1,0 +1,89 @@
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { ActionLabel } from '@/components/change/ActionLabel';
+import { LicenseName } from '@/components/change/LicenseName';
+import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
+import { CopyButton } from '@/components/page/CopyButton';
+import { PersonLink } from '@/components/person/PersonLink';
+import { Section } from '@/components/section/Section';
+import { LongTable } from '@/components/table/LongTable';
+import type { Column } from '@/components/table/types';
+import type { JobView } from '@/jobs/JobManager';
+import { type JobPair, PAIR_STATES, type PairState } from '@/jobs/job';
+import { DefinitionGraph } from '@/model/definitions';
+import { pairKey } from '@/model/plan';
+import { PairStateLabel, STATE_WORDS } from './PairStateLabel';
+
+type Row = Readonly<JobPair>;
+
+const NO_DEFINITIONS = new DefinitionGraph([]);
+
+/** One row a user and license, with the last word on each; the state shown is part of the address. */
+export function Results({ view }: { view: JobView }) {
+  const [params, setParams] = useSearchParams();
+  const { data: graph = NO_DEFINITIONS } = useDefinitionGraph();
+  const shownState = PAIR_STATES.find((state) => state === params.get('state'));
+  const rows = useMemo(
+    () => (shownState ? view.pairs.filter((pair) => pair.state === shownState) : [...view.pairs]),
+    [view, shownState],
+  );
+  const columns = useMemo(() => columnsOf(graph), [graph]);
+
+  return (
+    <Section title="Results by user and license">
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        aria-label="Show"
+        value={shownState ?? 'all'}
+        onChange={(_, state: PairState | 'all' | null) => {
+          if (state) setParams(state === 'all' ? {} : { state }, { replace: true });
+        }}
+        sx={{ flexWrap: 'wrap', mb: 1 }}
+      >
+        <ToggleButton value="all">All {view.pairs.length.toLocaleString()}</ToggleButton>
+        {PAIR_STATES.filter((state) => view.counts[state] > 0 || state === shownState).map(
+          (state) => (
+            <ToggleButton key={state} value={state}>
+              {STATE_WORDS[state]} {view.counts[state].toLocaleString()}
+            </ToggleButton>
+          ),
+        )}
+      </ToggleButtonGroup>
+      <LongTable label="Results" columns={columns} rows={rows} rowKey={pairKey} />
+    </Section>
+  );
+}
+
+function columnsOf(graph: DefinitionGraph): Column<Row>[] {
+  return [
+    {
+      id: 'user',
+      header: 'User',
+      cell: ({ userId, userName }) => (
+        <PersonLink userId={userId} user={{ name: userName, version: 0 }} />
+      ),
+    },
+    { id: 'action', header: 'Change', cell: ({ action }) => <ActionLabel action={action} /> },
+    {
+      id: 'license',
+      header: 'License',
+      cell: ({ licenseId }) => <LicenseName licenseId={licenseId} graph={graph} />,
+    },
+    { id: 'state', header: 'Result', cell: ({ state }) => <PairStateLabel state={state} /> },
+    { id: 'word', header: "The service's word", cell: (pair) => <Word pair={pair} /> },
+  ];
+}
+
+/** What the service said of a pair, or why it was not sent. */
+function Word({ pair }: { pair: Row }) {
+  return (
+    <Typography component="span" variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+      {pair.word}
+      {pair.contextId && <CopyButton text={pair.contextId} label="Copy context ID" />}
+    </Typography>
+  );
+}
