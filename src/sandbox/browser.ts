@@ -13,7 +13,7 @@ export interface DemoServiceOptions {
 
 export interface DemoService {
   token: string;
-  stop(): void;
+  stop: () => void;
 }
 
 const storageKey = 'license-console.demo.assignments';

@@ -75,7 +75,8 @@ export function settingsFrom(options: SandboxOptions): Settings {
       options.rateLimit === undefined ? { allowed: 300, windowSeconds: 60 } : options.rateLimit,
     assignmentReads: options.assignmentReads ?? 'both',
     permissions: options.permissions ?? requiredPermissions,
-    now: options.now ?? Date.now,
+    // Looked up at each call, so that tests may replace the clock of the platform.
+    now: options.now ?? (() => Date.now()),
     sleep: options.sleep ?? wait,
     maxUsersPerBatchPost: options.maxUsersPerBatchPost ?? Number.POSITIVE_INFINITY,
     rolesImplyLicenses: options.rolesImplyLicenses ?? false,

@@ -8,7 +8,7 @@ import { RateLimit } from './service/rateLimit';
 import { createService, type LogEntry } from './service/service';
 import { Tokens } from './service/tokens';
 
-/** An in-memory organization with the behavior of the service. */
+/** An in-memory organization with the behavior of the service. Its functions need no `this`. */
 export interface Sandbox {
   readonly organization: SandboxOrganization;
   readonly faults: Faults;
@@ -18,18 +18,18 @@ export interface Sandbox {
   readonly log: readonly LogEntry[];
   readonly tokenLifetimeSeconds: number;
   /** Handlers for `${apiUrl}/api/v2/*`. */
-  handlers(apiUrl: string): HttpHandler[];
+  readonly handlers: (apiUrl: string) => HttpHandler[];
   /** The same handlers as a stand-in for `fetch`; a dropped connection is the TypeError a browser throws. */
-  fetch(request: Request): Promise<Response>;
-  issueToken(): string;
-  revokeTokens(): void;
-  expireTokens(): void;
-  isTokenValid(token: string): boolean;
-  grantPermission(permission: string): void;
-  revokePermission(permission: string): void;
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly issueToken: () => string;
+  readonly revokeTokens: () => void;
+  readonly expireTokens: () => void;
+  readonly isTokenValid: (token: string) => boolean;
+  readonly grantPermission: (permission: string) => void;
+  readonly revokePermission: (permission: string) => void;
   readonly permissions: ReadonlySet<string>;
   /** Everything back to the beginning, but for the tokens, so that whoever is signed in stays so. */
-  reset(): void;
+  readonly reset: () => void;
 }
 
 const keptLogEntries = 10_000;
@@ -61,8 +61,20 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
   });
 
+  const byOrigin = new Map<string, HttpHandler[]>();
+
   function handlers(apiUrl: string): HttpHandler[] {
-    return [http.all(`${apiUrl.replace(/\/+$/, '')}/api/v2/*`, ({ request }) => answer(request))];
+    const base = new URL(`${apiUrl.replace(/\/+$/, '')}/api/v2/`).href;
+    // A function and not a pattern: patterns fail on a broken percent sequence in an address.
+    const isForService = ({ request }: { request: Request }) => request.url.startsWith(base);
+    return [http.all(isForService, ({ request }) => answer(request))];
+  }
+
+  function handlersFor({ url }: Request): HttpHandler[] {
+    const { origin } = new URL(url);
+    const known = byOrigin.get(origin) ?? handlers(origin);
+    byOrigin.set(origin, known);
+    return known;
   }
 
   return {
@@ -77,8 +89,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     tokenLifetimeSeconds: settings.tokenLifetimeSeconds,
     handlers,
     async fetch(request) {
-      const { origin } = new URL(request.url);
-      const response = await untilAborted(request.signal, getResponse(handlers(origin), request));
+      const response = await untilAborted(request.signal, () =>
+        getResponse(handlersFor(request), request),
+      );
       if (response === undefined || response.type === 'error') {
         throw new TypeError('Failed to fetch');
       }
@@ -110,11 +123,13 @@ function firstUser({ users }: SandboxOrganization): SandboxUser {
 }
 
 /** A caller that gives up hears so at once; what the service was asked to do goes on. */
-function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+function untilAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   if (signal.aborted) return Promise.reject(signal.reason);
   return new Promise<T>((resolve, reject) => {
     const abort = (): void => reject(signal.reason);
     signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    work()
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', abort));
   });
 }

@@ -3,18 +3,7 @@ import formats from 'ajv-formats';
 import contract from '../../../contract/genesys-cloud-license.openapi.json' with { type: 'json' };
 import type { CheckedRequest, ContractCheck, ContractProblem } from '../contract';
 import type { OperationId } from '../service/operations';
-import {
-  closedDocument,
-  type JsonObject,
-  objectAt,
-  type ParameterRules,
-  parametersOf,
-} from './document';
-
-export interface LoadedContract extends ContractCheck {
-  /** The operations of the document, as `METHOD /path`. */
-  readonly operations: ReadonlyMap<string, string>;
-}
+import { closedDocument, type JsonObject, objectAt, parametersOf } from './document';
 
 const documentId = 'contract';
 
@@ -22,38 +11,34 @@ const documentId = 'contract';
  * The OpenAPI document as a check of traffic, stricter than the document itself: parameters and properties that it does
  * not name are problems too, since a misspelt optional one would otherwise pass unseen.
  */
-export function loadContract(onViolation?: (violation: string) => void): LoadedContract {
+export function loadContract(onViolation?: (violation: string) => void): ContractCheck {
   const document = closedDocument(contract);
   const bodies = new Ajv({ strict: false, allErrors: true });
   // A number in an address is text until it is read as one.
   const parameters = new Ajv({ strict: false, allErrors: true, coerceTypes: 'array' });
-  for (const ajv of [bodies, parameters]) {
-    formats(ajv);
-    ajv.addSchema(document, documentId);
-  }
-  const checks = new Map<string, OperationChecks>();
-  const operations = new Map<string, string>();
+  formats(bodies);
+  formats(parameters);
+  bodies.addSchema(document, documentId);
+
+  const operations = new Map<string, OperationChecks>();
   for (const [path, methods] of Object.entries(objectAt(document, 'paths'))) {
-    for (const method of Object.keys(objectAt(methods))) {
+    for (const [method, operation] of Object.entries(objectAt(methods))) {
       const pointer = ['paths', path, method];
-      const operation = objectAt(document, ...pointer);
-      const id = String(operation['operationId']);
-      operations.set(id, `${method.toUpperCase()} ${path}`);
-      checks.set(id, operationChecks(operation, pointer, bodies, parameters));
+      const checks = operationChecks(objectAt(operation), pointer, bodies, parameters);
+      operations.set(String(objectAt(operation)['operationId']), checks);
     }
   }
   const violations: string[] = [];
 
   return {
-    operations,
     violations,
     request(request) {
-      const check = checks.get(request.operation);
-      if (check === undefined) return [unknownOperation(request.operation)];
-      return [...queryProblems(check, request), ...bodyProblems(check, request)];
+      const checks = operations.get(request.operation);
+      if (checks === undefined) return [unknownOperation(request.operation)];
+      return [...queryProblems(checks, request), ...bodyProblems(checks, request)];
     },
     answer(operation, status, body) {
-      const problems = answerProblems(checks.get(operation), operation, status, body);
+      const problems = answerProblems(operations.get(operation), operation, status, body);
       for (const { where, message } of problems) {
         const violation = `${operation} ${status}: ${where} ${message}`;
         violations.push(violation);
@@ -64,12 +49,15 @@ export function loadContract(onViolation?: (violation: string) => void): LoadedC
   };
 }
 
+/** Compiled when it is first needed: most runs use a few operations, and all of them take a while. */
+type Validator = () => ValidateFunction;
+
 interface OperationChecks {
-  parameters: ParameterRules;
-  query: ValidateFunction;
-  body: { required: boolean; validate: ValidateFunction } | undefined;
-  /** By status; no function for an answer without a body. */
-  answers: ReadonlyMap<string, ValidateFunction | undefined>;
+  lists: ReadonlySet<string>;
+  query: Validator;
+  body: { required: boolean; validator: Validator } | undefined;
+  /** By status; null for an answer without a body. */
+  answers: ReadonlyMap<string, Validator | null>;
 }
 
 function operationChecks(
@@ -78,49 +66,59 @@ function operationChecks(
   bodies: Ajv,
   parameters: Ajv,
 ): OperationChecks {
-  const rules = parametersOf(operation);
-  const requestBody = operation['requestBody'];
-  const answers = new Map<string, ValidateFunction | undefined>();
+  const { schema, lists } = parametersOf(operation);
+  const answers = new Map<string, Validator | null>();
   for (const [status, answer] of Object.entries(objectAt(operation, 'responses'))) {
     const reference = objectAt(answer)['$ref'];
-    const at =
-      typeof reference === 'string'
-        ? reference.slice(2).split('/')
-        : [...pointer, 'responses', status];
-    const hasBody = typeof reference === 'string' || 'content' in objectAt(answer);
-    answers.set(status, hasBody ? compile(bodies, at) : undefined);
+    if (typeof reference === 'string') {
+      answers.set(status, bodyValidator(bodies, reference.slice(2).split('/')));
+    } else {
+      const hasBody = 'content' in objectAt(answer);
+      answers.set(
+        status,
+        hasBody ? bodyValidator(bodies, [...pointer, 'responses', status]) : null,
+      );
+    }
   }
   return {
-    parameters: rules,
-    query: parameters.compile(rules.schema),
+    lists,
+    query: once(() => parameters.compile(schema)),
     body:
-      requestBody === undefined
+      operation['requestBody'] === undefined
         ? undefined
         : {
-            required: objectAt(requestBody)['required'] === true,
-            validate: compile(bodies, [...pointer, 'requestBody']),
+            required: objectAt(operation, 'requestBody')['required'] === true,
+            validator: bodyValidator(bodies, [...pointer, 'requestBody']),
           },
     answers,
   };
 }
 
-function compile(ajv: Ajv, pointer: readonly string[]): ValidateFunction {
+function bodyValidator(ajv: Ajv, pointer: readonly string[]): Validator {
   const path = [...pointer, 'content', 'application/json', 'schema']
     .map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1')))
     .join('/');
-  return ajv.compile({ $ref: `${documentId}#/${path}` });
+  return once(() => ajv.compile({ $ref: `${documentId}#/${path}` }));
+}
+
+function once(compile: () => ValidateFunction): Validator {
+  let compiled: ValidateFunction | undefined;
+  return () => {
+    compiled ??= compile();
+    return compiled;
+  };
 }
 
 function queryProblems(check: OperationChecks, { query }: CheckedRequest): ContractProblem[] {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(query.keys())) {
     const given = query.getAll(name);
-    const isList = check.parameters.lists.has(name);
+    const isList = check.lists.has(name);
     const [only = ''] = given;
     if (isList) values[name] = given.flatMap((value) => value.split(','));
     else values[name] = given.length === 1 ? only : given;
   }
-  return problemsOf(check.query, values, 'query');
+  return problemsOf(check.query(), values, 'query');
 }
 
 function bodyProblems(check: OperationChecks, { body, method }: CheckedRequest): ContractProblem[] {
@@ -130,7 +128,7 @@ function bodyProblems(check: OperationChecks, { body, method }: CheckedRequest):
   if (check.body === undefined) {
     return [{ where: 'body', message: `is not expected with ${method}` }];
   }
-  return problemsOf(check.body.validate, body, 'body');
+  return problemsOf(check.body.validator(), body, 'body');
 }
 
 function answerProblems(
@@ -143,12 +141,12 @@ function answerProblems(
   if (!check.answers.has(String(status))) {
     return [{ where: 'status', message: `${status} is not in the contract` }];
   }
-  const validate = check.answers.get(String(status));
-  if (validate === undefined) {
+  const validator = check.answers.get(String(status));
+  if (!validator) {
     return body === undefined ? [] : [{ where: 'body', message: 'is not expected' }];
   }
   if (body === undefined) return [{ where: 'body', message: 'is missing' }];
-  return problemsOf(validate, body, 'body');
+  return problemsOf(validator(), body, 'body');
 }
 
 function problemsOf(validate: ValidateFunction, value: unknown, where: string): ContractProblem[] {

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { getResponse } from 'msw';
+import { getResponse, type HttpHandler } from 'msw';
 import type { SandboxOptions } from '../options';
 import { createSandbox, type Sandbox } from '../sandbox';
 import type { OAuthClients } from './clients';
@@ -48,6 +48,7 @@ export async function startSandboxServer(
   });
   const violations = contract?.violations ?? [];
   let url = '';
+  let handlers: HttpHandler[] = [];
 
   const server = createServer((incoming, outgoing) => {
     answer(incoming, outgoing).catch((error: unknown) => {
@@ -74,12 +75,13 @@ export async function startSandboxServer(
     if (pathname === '/') {
       return frontPage(sandbox.organization.name, sandbox.organization.users.length);
     }
-    const response = await getResponse(sandbox.handlers(url), request);
+    const response = await getResponse(handlers, request);
     return response ?? json({ message: `Nothing is here: ${pathname}` }, 404);
   }
 
   const listening = await listen(server, port, host);
   url = `http://${reachable(host)}:${listening}`;
+  handlers = sandbox.handlers(url);
   return {
     url,
     port: listening,

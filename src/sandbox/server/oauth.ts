@@ -30,7 +30,10 @@ interface Authorization {
 }
 
 export function createOAuth(sandbox: Sandbox, options: OAuthOptions): OAuth {
-  const codes = new Codes(new Random((options.seed ?? 1) ^ 0xc0de), options.now ?? Date.now);
+  const codes = new Codes(
+    new Random((options.seed ?? 1) ^ 0xc0de),
+    options.now ?? (() => Date.now()),
+  );
 
   return {
     async authorize(request) {

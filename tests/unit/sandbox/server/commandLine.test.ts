@@ -1,0 +1,58 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { help, readCommandLine } from '@/sandbox/server/commandLine';
+
+describe('the command line of the sandbox', () => {
+  it('needs no options', () => {
+    expect(readCommandLine([])).toEqual({ options: { port: 4010 } });
+  });
+
+  it('takes every option that the help lists', () => {
+    const line =
+      '--port 0 --host 0.0.0.0 --users 5000 --seed 7 --latency 50 --token-lifetime 3600 --rate-limit 10 --reads paged --without directory:user:view --max-batch 100 --roles-imply-licenses --user-licenses user --client console=http://a.test/callback,http://b.test/?x=1 --client free --auto-approve --no-validate';
+    expect(readCommandLine(line.split(' '))).toEqual({
+      options: {
+        port: 0,
+        host: '0.0.0.0',
+        users: 5000,
+        seed: 7,
+        latencyMs: 50,
+        tokenLifetimeSeconds: 3600,
+        rateLimit: { allowed: 10, windowSeconds: 60 },
+        assignmentReads: 'paged',
+        permissions: expect.not.arrayContaining(['directory:user:view']),
+        maxUsersPerBatchPost: 100,
+        rolesImplyLicenses: true,
+        userLicensesShape: 'user',
+        clients: {
+          console: { redirectUris: ['http://a.test/callback', 'http://b.test/?x=1'] },
+          free: {},
+        },
+        autoApprove: true,
+        validate: false,
+      },
+    });
+    expect(readCommandLine(['--no-rate-limit'])).toMatchObject({ options: { rateLimit: null } });
+    const listed = [...help.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, flag]) => flag);
+    const tested = [...line.matchAll(/--[a-z-]+/g)].map(([flag]) => flag);
+    expect(new Set([...tested, '--no-rate-limit', '--help'])).toEqual(new Set(listed));
+  });
+
+  it('shows help when asked', () => {
+    expect(readCommandLine(['--help'])).toEqual({ help: true });
+  });
+
+  it.each([
+    [['--ports', '1'], "Unknown option '--ports'"],
+    [['--port'], "'--port <value>' argument missing"],
+    [['--users', 'many'], '--users must be a whole number, 1 or more, not "many"'],
+    [['--users', '0'], '--users must be a whole number'],
+    [['--seed', '1.5'], '--seed must be a whole number'],
+    [['--reads', 'none'], '--reads must be one of both, paged, organization, not "none"'],
+    [['--without', 'everything'], 'the administrator does not have everything'],
+    [['--client', '=http://a.test'], '--client needs an id'],
+    [['5000'], "Unexpected argument '5000'"],
+  ])('says what is wrong with %j', (args, said) => {
+    expect(readCommandLine(args)).toEqual({ problem: expect.stringContaining(said) });
+  });
+});
