@@ -77,9 +77,13 @@ export class OrganizationStore {
     void this.#run(index, (load) => loadOrganization(load));
   }
 
-  /** Reads what the last load could not. */
+  /** Reads what the last load could not; everything, when it ended before it could say what that is. */
   retryGaps(): void {
     const { gaps, index } = this.#snapshot;
+    if (gaps.length === 0) {
+      this.refresh();
+      return;
+    }
     void this.#run(index, async (load) =>
       (await Promise.all(gaps.map((gap) => gap.retry(load)))).flat(),
     );
@@ -98,7 +102,8 @@ export class OrganizationStore {
     if (!this.#load) return;
     this.#load.abort();
     this.#load = undefined;
-    this.#publish({ status: this.#snapshot.loadedAt === undefined ? 'idle' : 'ready' });
+    const { loadedAt, gaps } = this.#snapshot;
+    this.#publish({ status: loadedAt === undefined ? 'idle' : statusOf(gaps) });
   }
 
   async #run(index: OrganizationIndex, work: (load: Load) => Promise<Gap[]>): Promise<void> {
@@ -116,10 +121,14 @@ export class OrganizationStore {
       const gaps = await work({ api: this.#api, index, signal: controller.signal, onProgress });
       if (controller.signal.aborted) return;
       for (const read of this.#newerThanTheLoad) index.applyReadBack(read);
-      const status = gaps.length === 0 ? 'ready' : index.size === 0 ? 'failed' : 'partial';
-      this.#publish({ index, status, gaps, error: gaps[0]?.error, loadedAt: Date.now() });
+      const error = gaps[0]?.error;
+      // A refresh that brought nothing takes nothing away.
+      if (gaps.length > 0 && index.size === 0) this.#publish({ status: 'failed', error });
+      else this.#publish({ index, status: statusOf(gaps), gaps, error, loadedAt: Date.now() });
     } catch (error) {
       if (controller.signal.aborted) return;
+      // The other part may still be reading, for a session that is over.
+      controller.abort();
       this.#publish({ status: 'failed', error });
     } finally {
       if (this.#load === controller) this.#load = undefined;
@@ -141,4 +150,8 @@ export class OrganizationStore {
     this.#set(change);
     for (const listener of this.#listeners) listener();
   }
+}
+
+function statusOf(gaps: readonly Gap[]): 'ready' | 'partial' {
+  return gaps.length === 0 ? 'ready' : 'partial';
 }

@@ -38,6 +38,8 @@ export class SelectionStore {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     const stopFollowing = this.#organization.subscribe(() => this.#followIndex());
+    // The organization may have been read while nobody looked at the selection.
+    this.#followIndex();
     return () => {
       this.#listeners.delete(listener);
       stopFollowing();

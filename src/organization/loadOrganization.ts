@@ -110,7 +110,7 @@ function peoplePages(state: UserState): PartListing<User> {
   };
 }
 
-async function loadListing<Entity>(
+async function loadListing<Entity extends { id?: string }>(
   load: Load,
   listing: PartListing<Entity>,
   missing?: PageRequest[],

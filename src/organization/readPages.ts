@@ -1,5 +1,9 @@
 import { ApiError } from '@/api/errors';
 
+interface Identified {
+  id?: string;
+}
+
 /** What every listing of the service has in common; all of it optional. */
 export interface Listing<Entity> {
   entities?: Entity[];
@@ -35,7 +39,9 @@ const CONCURRENCY = 3;
  * Reads a whole listing, several pages at once, and gives them as they arrive. Throws when not even the first page can
  * be read; a later page that fails is returned, and the others still arrive.
  */
-export async function readPages<Entity>(options: ReadPagesOptions<Entity>): Promise<FailedPage[]> {
+export async function readPages<Entity extends Identified>(
+  options: ReadPagesOptions<Entity>,
+): Promise<FailedPage[]> {
   const { first, pageSize } = await readFirstPage(options);
   const firstEntities = first.entities ?? [];
   options.onPage(firstEntities);
@@ -43,7 +49,7 @@ export async function readPages<Entity>(options: ReadPagesOptions<Entity>): Prom
   const pageCount = pageCountOf(first, pageSize);
   options.onProgress(1, pageCount);
   if (pageCount === undefined) {
-    await readUntilEmpty(options, pageSize, firstEntities.length);
+    await readUntilEmpty(options, pageSize, firstEntities);
     return [];
   }
   const rest = Array.from({ length: pageCount - 1 }, (_, i) => ({ pageNumber: i + 2, pageSize }));
@@ -83,9 +89,7 @@ async function readFirstPage<Entity>({ read, signal }: ReadPagesOptions<Entity>)
   for (const [attempt, pageSize] of PAGE_SIZES.entries()) {
     try {
       const first = await read({ pageNumber: 1, pageSize }, signal);
-      // A service that gives smaller pages than it was asked for counts its pages in its own size.
-      const givenSize = first.pageSize && first.pageSize > 0 ? first.pageSize : pageSize;
-      return { first, pageSize: Math.min(givenSize, pageSize) };
+      return { first, pageSize: Math.min(givenSize(first) ?? pageSize, pageSize) };
     } catch (error) {
       const tooLarge = error instanceof ApiError && error.status === 400;
       if (!tooLarge || attempt === PAGE_SIZES.length - 1) throw error;
@@ -94,23 +98,33 @@ async function readFirstPage<Entity>({ read, signal }: ReadPagesOptions<Entity>)
   throw new Error('PAGE_SIZES is empty');
 }
 
+/** A service that gives smaller pages than it was asked for counts its pages in its own size, said or not. */
+function givenSize({ pageSize, total, entities }: Listing<unknown>): number | undefined {
+  if (pageSize !== undefined && pageSize > 0) return pageSize;
+  const length = entities?.length ?? 0;
+  return length > 0 && total !== undefined && total > length ? length : undefined;
+}
+
 function pageCountOf(listing: Listing<unknown>, pageSize: number): number | undefined {
   if (listing.pageCount !== undefined) return Math.max(1, listing.pageCount);
   if (listing.total !== undefined) return Math.max(1, Math.ceil(listing.total / pageSize));
   return undefined;
 }
 
-/** For a service that does not say how many pages it has: goes on until a page brings nothing. */
-async function readUntilEmpty<Entity>(
+/** For a service that does not say how many pages it has: goes on until a page brings nothing, or the same again. */
+async function readUntilEmpty<Entity extends Identified>(
   { read, onPage, onProgress, signal }: ReadPagesOptions<Entity>,
   pageSize: number,
-  firstPageLength: number,
+  firstPage: Entity[],
 ): Promise<void> {
-  let length = firstPageLength;
-  for (let pageNumber = 2; length > 0; pageNumber++) {
+  let previous = firstPage;
+  for (let pageNumber = 2; previous.length > 0; pageNumber++) {
     const entities = (await read({ pageNumber, pageSize }, signal)).entities ?? [];
-    length = entities.length;
+    const [first] = entities;
+    // A service that does not know pages answers with everything, however often it is asked.
+    if (first?.id !== undefined && first.id === previous[0]?.id) return;
     onPage(entities);
     onProgress(pageNumber, undefined);
+    previous = entities;
   }
 }
