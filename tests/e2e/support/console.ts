@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Site } from './site.ts';
 
+const MOST_TAB_STOPS = 60;
+
 /** The console as its user sees it: every name here is one that the screen shows or speaks. */
 export class Console {
   readonly page: Page;
@@ -58,6 +60,80 @@ export class Console {
 
   heading(name: string | RegExp): Locator {
     return this.page.getByRole('heading', { level: 1, name });
+  }
+
+  /** The matrix of the Assignments page. */
+  get matrix(): Locator {
+    return this.page.getByRole('grid', { name: 'License assignments' });
+  }
+
+  /** The row of a user in the matrix. */
+  rowOf(name: string): Locator {
+    const checkbox = this.page.getByRole('checkbox', { name: `Select ${name}`, exact: true });
+    return this.matrix.getByRole('row').filter({ has: checkbox });
+  }
+
+  async filterUsers(text: string): Promise<void> {
+    await this.page.getByRole('searchbox', { name: 'Filter users' }).fill(text);
+  }
+
+  /** Finds a user by the filter, and ticks them. */
+  async selectUser(name: string): Promise<void> {
+    await this.filterUsers(name);
+    await this.page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();
+  }
+
+  /** From the selection in the matrix to the batch form. */
+  async assignSelected(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Assign licenses' }).click();
+    await expect(this.heading('Batch assign')).toBeVisible();
+  }
+
+  async chooseLicense(
+    field: 'Licenses to add' | 'Licenses to remove',
+    licenseId: string,
+  ): Promise<void> {
+    await this.page.getByRole('combobox', { name: field }).fill(licenseId);
+    await this.page.getByRole('option', { name: licenseId }).first().click();
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** From the form to the review, which is to plan so many changes. */
+  async review(changes: number): Promise<void> {
+    await this.page.getByRole('button', { name: 'Review changes' }).click();
+    const planned = this.page.getByRole('table', { name: 'Planned changes' });
+    await expect(planned.getByRole('row')).toHaveCount(changes + 1);
+  }
+
+  /** From the review to the job. */
+  async apply(changes: number): Promise<void> {
+    const noun = changes === 1 ? 'change' : 'changes';
+    await this.page.getByRole('button', { name: `Apply ${changes} ${noun}` }).click();
+    await expect(this.page).toHaveURL(/\/jobs\/./);
+  }
+
+  /** The row of a user in the results of a job. */
+  resultOf(name: string): Locator {
+    return this.page
+      .getByRole('table', { name: 'Results' })
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('link', { name, exact: true }) });
+  }
+
+  /** Goes to a page by the navigation. */
+  async goTo(name: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
+    await expect(this.heading(name)).toBeVisible();
+  }
+
+  /** Moves the focus by the keyboard alone until it is where it is wanted. */
+  async tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await expect(target).toBeVisible();
+    for (let presses = 0; presses < MOST_TAB_STOPS; presses += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press(key);
+    }
+    throw new Error(`${MOST_TAB_STOPS} times ${key} did not lead to ${target.toString()}`);
   }
 
   /** Everything that the tab keeps over a reload, by storage. */

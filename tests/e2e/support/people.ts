@@ -1,0 +1,26 @@
+import type { Sandbox } from '@/sandbox';
+
+export interface Someone {
+  id: string;
+  name: string;
+  email: string;
+}
+
+/** Active users with a name that nobody else has or contains, in the order of the organization. */
+export function plainPeople({ organization }: Sandbox): Someone[] {
+  const names = organization.users.map(({ profile }) => profile.name ?? '');
+  return organization.users.flatMap(({ id, profile: { name, email, state } }) => {
+    const isPlain = state === 'active' && name !== undefined && /^[\w .'-]+$/.test(name);
+    if (!isPlain || email === undefined) return [];
+    return names.filter((other) => other.includes(name)).length === 1 ? [{ id, name, email }] : [];
+  });
+}
+
+/** So many people who do not hold a license. */
+export function peopleWithout(sandbox: Sandbox, licenseId: string, count: number): Someone[] {
+  const found = plainPeople(sandbox)
+    .filter(({ id }) => !sandbox.organization.assignmentsOf(id).includes(licenseId))
+    .slice(0, count);
+  if (found.length < count) throw new Error(`Fewer than ${count} people lack ${licenseId}`);
+  return found;
+}
