@@ -36,6 +36,11 @@ export class Facet {
     return [...this.#values.values()].filter((value) => !value.rows.isEmpty);
   }
 
+  /** The value itself where nobody has told a name for it. */
+  labelOf(value: string): string {
+    return this.#values.get(value)?.label ?? value;
+  }
+
   /** The rows that have any of these values. */
   rowsOf(values: readonly string[]): Bitset {
     const rows = new Bitset();

@@ -1,4 +1,4 @@
-import { Bitset } from './bitset';
+import type { Bitset } from './bitset';
 import type { OrganizationIndex } from './organizationIndex';
 import { byName } from './text';
 

@@ -47,6 +47,7 @@ export class Views {
   #version = -1;
   #counts: Uint16Array | undefined;
   #lastMatch: { filter: Filter; rows: Bitset } | undefined;
+  #lastView: { sort: Sort; view: View } | undefined;
 
   constructor(index: OrganizationIndex) {
     this.#index = index;
@@ -58,14 +59,21 @@ export class Views {
     };
   }
 
-  /** The rows that pass the filter, in order. A filter object is not to be changed once it was given. */
+  /**
+   * The rows that pass the filter, in order: the same object as last time when filter, sort and index are the same. None
+   * of them is to be changed once it was given.
+   */
   view(filter: Filter, sort: Sort): View {
     this.#follow();
     if (this.#lastMatch?.filter !== filter) {
       this.#lastMatch = { filter, rows: matchingRows(this.#sources, filter) };
+      this.#lastView = undefined;
     }
-    const matching = this.#lastMatch.rows;
-    return { matching, rows: this.#inOrder(matching, sort) };
+    if (this.#lastView?.sort !== sort) {
+      const { rows: matching } = this.#lastMatch;
+      this.#lastView = { sort, view: { matching, rows: this.#inOrder(matching, sort) } };
+    }
+    return this.#lastView.view;
   }
 
   /** Each value of a facet with the number of users whom choosing it alone would show. */
@@ -76,6 +84,12 @@ export class Views {
       ...value,
       count: others.countIn(value.rows),
     }));
+  }
+
+  /** What people call a value of a facet, such as the name of a division. */
+  facetLabel(name: FacetName, value: string): string {
+    this.#follow();
+    return this.#facets[name].labelOf(value);
   }
 
   #inOrder(matching: Bitset, { column, descending }: Sort): Uint32Array {
@@ -98,6 +112,7 @@ export class Views {
     this.#version = index.version;
     this.#counts = undefined;
     this.#lastMatch = undefined;
+    this.#lastView = undefined;
 
     const changed = new Bitset();
     const newRows = rowsBetween(this.#rowsSeen, index.size);

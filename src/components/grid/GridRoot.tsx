@@ -1,0 +1,68 @@
+import { styled } from '@mui/material/styles';
+
+/** The box that scrolls, and how the parts of a grid lie in it. Rows and headers bring their own looks. */
+export const GridRoot = styled('div')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    position: 'relative',
+    overflow: 'auto',
+    // The browser would otherwise scroll by itself when rows come and go.
+    overflowAnchor: 'none',
+    overscrollBehavior: 'contain',
+    contain: 'strict',
+    minHeight: 0,
+    flex: 1,
+    backgroundColor: palette.background.paper,
+    '& .grid-extent': { position: 'relative', minHeight: '100%', minWidth: '100%' },
+    // Clipped, not hidden: nothing may scroll inside it but by the scroller.
+    '& .grid-viewport': {
+      position: 'sticky',
+      top: 0,
+      left: 0,
+      overflow: 'clip',
+      contain: 'strict',
+    },
+    '& .grid-header': {
+      position: 'absolute',
+      inset: '0 0 auto',
+      height: 'var(--grid-header-height)',
+      overflow: 'clip',
+    },
+    '& .grid-body': {
+      position: 'absolute',
+      inset: 'var(--grid-header-height) 0 0',
+      overflow: 'clip',
+    },
+    '& .grid-rows': { transform: 'translateY(var(--grid-scroll-top, 0))', willChange: 'transform' },
+    '& .grid-row': {
+      position: 'absolute',
+      top: 0,
+      left: 0,
+      width: '100%',
+      height: 'var(--grid-row-height)',
+      contain: 'strict',
+    },
+    '& .grid-pinned': {
+      position: 'absolute',
+      top: 0,
+      bottom: 0,
+      left: 0,
+      width: 'var(--grid-pinned-width)',
+      zIndex: 1,
+    },
+    '& .grid-scrolled': {
+      position: 'absolute',
+      top: 0,
+      bottom: 0,
+      left: 'var(--grid-pinned-width)',
+      transform: 'translateX(var(--grid-scroll-left, 0))',
+    },
+    '& .grid-cell': {
+      position: 'absolute',
+      top: 0,
+      bottom: 0,
+      width: 'var(--grid-column-width)',
+    },
+    '& :focus-visible': { outline: `2px solid ${palette.primary.main}`, outlineOffset: -2 },
+  };
+});

@@ -1,0 +1,146 @@
+import {
+  type ComponentType,
+  type CSSProperties,
+  type FocusEvent,
+  useCallback,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { flushSync } from 'react-dom';
+import { cellOf, focusCell } from './cells';
+import { GridRoot } from './GridRoot';
+import { type Cell, HEADER_ROW, isSameCell, within } from './navigation';
+import type { Slot } from './slots';
+import { type GridCommands, useGridInput } from './useGridInput';
+import { type GridSizes, useGridWindow } from './useGridWindow';
+import { useReadingOrder } from './useReadingOrder';
+import { type GridList, useStayInPlace } from './useStayInPlace';
+
+/** What a row on the screen is told. Its component is to be memoized, and gives the cell at `focusColumn` tabIndex 0. */
+export interface GridRowProps<Data> {
+  readonly id: string;
+  /** Which row this is, counted from 0. */
+  readonly position: number;
+  /** Where it stands, in pixels from the top of the table. */
+  readonly top: number;
+  /** The columns to draw, counted from 0 after the pinned ones. */
+  readonly columns: readonly number[];
+  /** The column of the grid's one tab stop, where that is in this row. */
+  readonly focusColumn: number | undefined;
+  readonly data: Data;
+}
+
+export type GridHeaderProps<Data> = Pick<GridRowProps<Data>, 'columns' | 'focusColumn' | 'data'>;
+
+interface VirtualGridProps<Data> extends Omit<GridSizes, 'rowCount'> {
+  label: string;
+  list: GridList;
+  /** Handed to rows and header: a new object draws them anew. */
+  data: Data;
+  Header: ComponentType<GridHeaderProps<Data>>;
+  Row: ComponentType<GridRowProps<Data>>;
+  commands: GridCommands;
+}
+
+/** A grid of any size that keeps in the document what is on the screen, and the cell with the focus. */
+export function VirtualGrid<Data>(props: VirtualGridProps<Data>) {
+  const { label, list, data, Header, Row, commands, ...given } = props;
+  const rowCount = list.rows.length;
+  const columnCount = given.pinnedWidths.length + given.columnCount;
+  const sizes = { ...given, rowCount };
+
+  const scroller = useRef<HTMLDivElement>(null);
+  const viewport = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const [wanted, setActive] = useState<Cell>({ row: 0, column: 0 });
+  const active = within(wanted, { rows: rowCount, columns: columnCount });
+  const grid = useGridWindow({ scroller, viewport }, sizes, active);
+  useStayInPlace({ scroller, list, rowHeight: given.rowHeight, active, setActive, grid });
+
+  const gridId = useId();
+  const idOf = useCallback((slot: Slot) => `${gridId}-${slot.key}`, [gridId]);
+  useReadingOrder(body, grid.rows, idOf);
+
+  const input = useGridInput({
+    shape: { rows: rowCount, columns: columnCount, page: grid.rowsOnPage },
+    commands,
+    goTo(cell) {
+      flushSync(() => {
+        setActive(cell);
+        grid.reveal(cell);
+      });
+      focusCell(scroller.current, cell);
+    },
+  });
+
+  function handleFocus(event: FocusEvent<HTMLElement>): void {
+    const cell = cellOf(event.target);
+    if (cell && !isSameCell(cell, active)) setActive(cell);
+  }
+
+  return (
+    <GridRoot
+      ref={scroller}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rowCount + 1}
+      aria-colcount={columnCount}
+      aria-multiselectable
+      // In the frame that shows the scroller in its new place, not one later.
+      onScroll={() => flushSync(grid.follow)}
+      onFocus={handleFocus}
+      {...input}
+      style={cssSizes(sizes, grid.pinnedWidth)}
+    >
+      <div
+        className="grid-extent"
+        role="presentation"
+        style={{
+          height: given.headerHeight + rowCount * given.rowHeight,
+          width: grid.pinnedWidth + given.columnCount * given.columnWidth,
+        }}
+      >
+        <div
+          className="grid-viewport"
+          role="presentation"
+          ref={viewport}
+          style={{ width: grid.width, height: grid.height }}
+        >
+          <div className="grid-header" role="rowgroup">
+            <Header
+              columns={grid.columns}
+              focusColumn={active.row === HEADER_ROW ? active.column : undefined}
+              data={data}
+            />
+          </div>
+          <div className="grid-body" role="presentation">
+            <div className="grid-rows" role="rowgroup" ref={body}>
+              {grid.rows.map((slot) => (
+                <Row
+                  key={slot.key}
+                  id={idOf(slot)}
+                  position={slot.item}
+                  top={slot.item * given.rowHeight}
+                  columns={grid.columns}
+                  focusColumn={active.row === slot.item ? active.column : undefined}
+                  data={data}
+                />
+              ))}
+            </div>
+          </div>
+        </div>
+      </div>
+    </GridRoot>
+  );
+}
+
+function cssSizes(sizes: GridSizes, pinnedWidth: number): CSSProperties {
+  const properties: Record<`--grid-${string}`, string> = {
+    '--grid-row-height': `${sizes.rowHeight}px`,
+    '--grid-header-height': `${sizes.headerHeight}px`,
+    '--grid-column-width': `${sizes.columnWidth}px`,
+    '--grid-pinned-width': `${pinnedWidth}px`,
+  };
+  return properties;
+}

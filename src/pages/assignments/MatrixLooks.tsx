@@ -1,0 +1,177 @@
+import { styled } from '@mui/material/styles';
+import { visuallyHidden } from '@/components/page/visuallyHidden';
+
+/** A picture cannot take its colors from the theme's variables. */
+const LIGHT_MARK = { fill: '#1f5aa8', stroke: '#ffffff' };
+const DARK_MARK = { fill: '#8ab4f0', stroke: '#12161b' };
+
+/** How the matrix looks: what meets the eye first is the pattern of holdings, everything else steps back. */
+export const MatrixLooks = styled('div')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  const paper = palette.background.paper;
+  return {
+    display: 'flex',
+    flex: 1,
+    minHeight: 0,
+    border: `1px solid ${palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+    overflow: 'hidden',
+    fontSize: '0.8125rem',
+    '& .visually-hidden': visuallyHidden,
+
+    '& .matrix-row': {
+      backgroundColor: paper,
+      borderBottom: `1px solid ${palette.divider}`,
+    },
+    '& .matrix-row:hover': { backgroundColor: mix(palette.text.primary, 5, paper) },
+    '& .matrix-selected, & .matrix-selected:hover': {
+      backgroundColor: mix(palette.primary.main, 14, paper),
+    },
+    '& .grid-pinned': {
+      display: 'flex',
+      backgroundColor: 'inherit',
+      borderRight: `1px solid ${palette.divider}`,
+    },
+    '& .matrix-checkbox': {
+      width: 40,
+      flexShrink: 0,
+      display: 'flex',
+      alignItems: 'center',
+      justifyContent: 'center',
+      cursor: 'pointer',
+    },
+    '& input[type=checkbox]': {
+      width: 16,
+      height: 16,
+      margin: 0,
+      cursor: 'pointer',
+      accentColor: palette.primary.main,
+    },
+    '& .matrix-name': {
+      display: 'flex',
+      alignItems: 'center',
+      gap: 8,
+      flex: 1,
+      minWidth: 0,
+      paddingRight: 8,
+      overflow: 'hidden',
+      whiteSpace: 'nowrap',
+    },
+    '& .matrix-name a': {
+      color: palette.text.primary,
+      fontWeight: 550,
+      textDecoration: 'none',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      flexShrink: 1,
+      minWidth: '3em',
+    },
+    '& .matrix-row:hover .matrix-name a, & .matrix-name a:focus-visible': {
+      textDecoration: 'underline',
+    },
+    '& .matrix-department': {
+      color: palette.text.secondary,
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      flexShrink: 1000,
+      fontSize: '0.75rem',
+    },
+    '& .matrix-mark': {
+      flexShrink: 0,
+      padding: '0 6px',
+      border: `1px solid ${palette.text.secondary}`,
+      borderRadius: 8,
+      color: palette.text.secondary,
+      fontSize: '0.6875rem',
+      lineHeight: '16px',
+    },
+
+    '& .matrix-license': {
+      borderRight: `1px solid ${mix(palette.divider, 55, 'transparent')}`,
+      backgroundPosition: 'center',
+      backgroundRepeat: 'no-repeat',
+      // The words are there for those who hear the page, or search it; the eye has the mark.
+      textIndent: '200%',
+      whiteSpace: 'nowrap',
+      overflow: 'hidden',
+    },
+    '& .matrix-held': {
+      backgroundImage: check(LIGHT_MARK),
+      ...theme.applyStyles('dark', { backgroundImage: check(DARK_MARK) }),
+    },
+    '& .matrix-unknown': {
+      backgroundImage: `repeating-linear-gradient(135deg, ${mix(palette.text.secondary, 30, 'transparent')} 0 1px, transparent 1px 6px)`,
+      backgroundSize: '100% 100%',
+    },
+    '& .matrix-count': {
+      display: 'flex',
+      alignItems: 'center',
+      justifyContent: 'center',
+      color: palette.text.secondary,
+      fontVariantNumeric: 'tabular-nums',
+      borderRight: `1px solid ${palette.divider}`,
+    },
+
+    '& .matrix-header': {
+      position: 'absolute',
+      inset: 0,
+      backgroundColor: paper,
+      borderBottom: `1px solid ${palette.text.secondary}`,
+    },
+    '& .matrix-header button': {
+      font: 'inherit',
+      color: 'inherit',
+      background: 'none',
+      border: 0,
+      padding: 0,
+      cursor: 'pointer',
+      textAlign: 'start',
+    },
+    '& .matrix-header button:hover': { backgroundColor: mix(palette.text.primary, 5, paper) },
+    '& .matrix-header .matrix-checkbox, & .matrix-header .matrix-name': {
+      alignItems: 'flex-end',
+      paddingBottom: 8,
+    },
+    '& .matrix-header .matrix-name': { fontWeight: 650 },
+    '& .matrix-column': { borderRight: `1px solid ${mix(palette.divider, 55, 'transparent')}` },
+    '& .matrix-column button': {
+      width: '100%',
+      height: '100%',
+      display: 'flex',
+      flexDirection: 'column',
+      alignItems: 'center',
+      justifyContent: 'flex-end',
+      paddingBottom: 6,
+      gap: 2,
+    },
+    '& .matrix-column-label': {
+      writingMode: 'vertical-rl',
+      transform: 'rotate(180deg)',
+      flex: 1,
+      minHeight: 0,
+      maxWidth: 34,
+      padding: '0 0 4px',
+      overflow: 'hidden',
+      lineHeight: '16px',
+      display: '-webkit-box',
+      WebkitBoxOrient: 'vertical',
+      WebkitLineClamp: 2,
+    },
+    '& .matrix-column-count': {
+      fontSize: '0.6875rem',
+      color: palette.text.secondary,
+      fontVariantNumeric: 'tabular-nums',
+    },
+    '& .matrix-sort': { fontSize: '0.625rem', marginInlineStart: 4 },
+  };
+});
+
+function mix(color: string, percent: number, onto: string): string {
+  return `color-mix(in srgb, ${color} ${percent}%, ${onto})`;
+}
+
+/** A check mark on a filled square: to be told from an empty cell without seeing its color. */
+function check({ fill, stroke }: { fill: string; stroke: string }): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect x="1" y="1" width="18" height="18" rx="4" fill="${fill}"/><path d="M5.5 10.5l3 3 6-7" fill="none" stroke="${stroke}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+  return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
+}

@@ -1,0 +1,154 @@
+import { memo } from 'react';
+import type { User } from '@/api/schema';
+import { ariaColumnIndex, ariaRowIndex } from '@/components/grid/cells';
+import type { GridRowProps } from '@/components/grid/VirtualGrid';
+import type { OrganizationIndex } from '@/model/organizationIndex';
+import { displayName } from '@/model/people';
+import { leftOf } from './leftOf';
+import type { LicenseColumn } from './licenseColumns';
+import {
+  CHECKBOX_COLUMN,
+  COUNT_COLUMN,
+  FIRST_LICENSE_COLUMN,
+  type MatrixData,
+  NAME_COLUMN,
+} from './matrixData';
+
+/** One user: their checkbox, their name, and a mark for each license they hold. */
+export const MatrixRow = memo(function MatrixRow(props: GridRowProps<MatrixData>) {
+  const { id, position, top, columns, focusColumn, data } = props;
+  const { index, view, licenses, selected, peopleComplete, usersHref } = data;
+  const row = view.rows[position];
+  if (row === undefined) return null;
+  const isSelected = selected.has(row);
+  return (
+    <div
+      role="row"
+      id={id}
+      className={isSelected ? 'grid-row matrix-row matrix-selected' : 'grid-row matrix-row'}
+      aria-rowindex={ariaRowIndex(position)}
+      aria-selected={isSelected}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <RowHead
+        userId={index.userId(row)}
+        user={index.user(row)}
+        isSelected={isSelected}
+        isMissing={peopleComplete && !index.usersRead.has(row)}
+        usersHref={usersHref}
+        focusColumn={focusColumn}
+      />
+      <RowCells
+        index={index}
+        row={row}
+        columns={columns}
+        licenses={licenses}
+        focusColumn={focusColumn}
+      />
+    </div>
+  );
+});
+
+interface RowHeadProps {
+  userId: string;
+  user: User | undefined;
+  isSelected: boolean;
+  isMissing: boolean;
+  usersHref: string;
+  focusColumn: number | undefined;
+}
+
+function RowHead(props: RowHeadProps) {
+  const { userId, user, isSelected, isMissing, usersHref, focusColumn } = props;
+  const name = displayName(user, userId);
+  const mark = isMissing ? 'No such user' : stateMark(user);
+  return (
+    <div className="grid-pinned" role="presentation">
+      <div
+        role="gridcell"
+        className="matrix-checkbox"
+        aria-colindex={ariaColumnIndex(CHECKBOX_COLUMN)}
+      >
+        <input
+          type="checkbox"
+          aria-label={`Select ${name}`}
+          checked={isSelected}
+          readOnly
+          tabIndex={focusColumn === CHECKBOX_COLUMN ? 0 : -1}
+        />
+      </div>
+      <div role="rowheader" className="matrix-name" aria-colindex={ariaColumnIndex(NAME_COLUMN)}>
+        <a
+          href={usersHref + encodeURIComponent(userId)}
+          dir="auto"
+          title={user?.email ?? name}
+          tabIndex={focusColumn === NAME_COLUMN ? 0 : -1}
+        >
+          {name}
+        </a>
+        {mark && <span className="matrix-mark">{mark}</span>}
+        {user?.department && <span className="matrix-department">{user.department}</span>}
+      </div>
+    </div>
+  );
+}
+
+/** Active is what most users are; only the others are marked. A state that we do not know is shown as it is. */
+function stateMark(user: User | undefined): string | undefined {
+  const state = user?.state?.trim();
+  if (!state || state === 'active') return undefined;
+  return state.charAt(0).toUpperCase() + state.slice(1);
+}
+
+interface RowCellsProps {
+  index: OrganizationIndex;
+  row: number;
+  columns: readonly number[];
+  /** A new array whenever what somebody holds may have changed. */
+  licenses: readonly LicenseColumn[];
+  focusColumn: number | undefined;
+}
+
+const RowCells = memo(function RowCells(props: RowCellsProps) {
+  const { index, row, columns, licenses, focusColumn } = props;
+  const isKnown = index.assignmentsRead.has(row);
+  return (
+    <div className="grid-scrolled" role="presentation">
+      {columns.map((scrolled) => {
+        const column = COUNT_COLUMN + scrolled;
+        const license = licenses[column - FIRST_LICENSE_COLUMN];
+        return (
+          <div
+            key={scrolled}
+            role="gridcell"
+            className={license ? licenseClass(license, row, isKnown) : COUNT_CLASS}
+            aria-colindex={ariaColumnIndex(column)}
+            tabIndex={column === focusColumn ? 0 : -1}
+            style={leftOf(scrolled)}
+          >
+            {license ? licenseText(license, row, isKnown) : countText(licenses, row, isKnown)}
+          </div>
+        );
+      })}
+    </div>
+  );
+});
+
+const COUNT_CLASS = 'grid-cell matrix-count';
+
+function licenseClass({ holders }: LicenseColumn, row: number, isKnown: boolean): string {
+  if (!isKnown) return 'grid-cell matrix-license matrix-unknown';
+  return holders.has(row) ? 'grid-cell matrix-license matrix-held' : 'grid-cell matrix-license';
+}
+
+function licenseText({ holders, holds, lacks }: LicenseColumn, row: number, isKnown: boolean) {
+  if (!isKnown) return 'Unknown';
+  return holders.has(row) ? holds : lacks;
+}
+
+function countText(licenses: readonly LicenseColumn[], row: number, isKnown: boolean): string {
+  if (!isKnown) return '?';
+  let count = 0;
+  for (const { holders } of licenses) if (holders.has(row)) count++;
+  return String(count);
+}

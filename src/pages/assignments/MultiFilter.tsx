@@ -1,0 +1,78 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { memo, useState } from 'react';
+import { foldText } from '@/model/text';
+
+export interface FilterOption {
+  readonly value: string;
+  readonly label: string;
+  /** More that one may know it by. */
+  readonly detail?: string | undefined;
+  /** How many users choosing it would show. */
+  readonly count: number;
+}
+
+interface MultiFilterProps {
+  label: string;
+  chosen: readonly string[];
+  labelOf: (value: string) => string;
+  /** Asked when the list opens and not before: counting takes time that typing in another field does not have. */
+  getOptions: () => readonly FilterOption[];
+  onChange: (chosen: string[]) => void;
+}
+
+/** Chooses several of many values. A value that came with the address stays, even if nobody has it. */
+export const MultiFilter = memo(function MultiFilter(props: MultiFilterProps) {
+  const { label, chosen, labelOf, getOptions, onChange } = props;
+  const [isOpen, setOpen] = useState(false);
+  const value = chosen.map((value): FilterOption => ({ value, label: labelOf(value), count: 0 }));
+  return (
+    <Autocomplete
+      multiple
+      size="small"
+      limitTags={1}
+      disableCloseOnSelect
+      open={isOpen}
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
+      options={isOpen ? getOptions() : value}
+      value={value}
+      onChange={(_event, next) => onChange(next.map(({ value }) => value))}
+      getOptionKey={({ value }) => value}
+      getOptionLabel={({ label }) => label}
+      isOptionEqualToValue={(a, b) => a.value === b.value}
+      filterOptions={(all, { inputValue }) => all.filter((option) => isFound(option, inputValue))}
+      renderInput={(params) => <TextField {...params} label={label} />}
+      renderOption={({ key, ...props }, option) => (
+        <Box component="li" key={key} {...props} sx={{ gap: 2 }}>
+          <Option {...option} />
+        </Box>
+      )}
+      slotProps={{ popper: { sx: { minWidth: 'min(22rem, 90vw)' }, placement: 'bottom-start' } }}
+    />
+  );
+});
+
+function Option({ label, detail, count }: FilterOption) {
+  return (
+    <>
+      <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
+        <Typography variant="body2">{label}</Typography>
+        {detail !== undefined && (
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            {detail}
+          </Typography>
+        )}
+      </Box>
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        {count.toLocaleString()}
+      </Typography>
+    </>
+  );
+}
+
+function isFound({ label, detail = '' }: FilterOption, typed: string): boolean {
+  return foldText(`${label} ${detail}`).includes(foldText(typed.trim()));
+}

@@ -1,0 +1,33 @@
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { Link } from 'react-router';
+import { useSelectionStore } from '@/organization/OrganizationProvider';
+
+/** How many users are selected, and what can be done with them. */
+export function SelectionActions({ count }: { count: number }) {
+  const selection = useSelectionStore();
+  return (
+    <>
+      <Typography role="status" variant="body2" id="selection-count">
+        {countText(count)}
+      </Typography>
+      {count > 0 ? (
+        <>
+          <Button onClick={() => selection.clear()}>Clear selection</Button>
+          <Button variant="contained" component={Link} to="/assign">
+            Assign licenses
+          </Button>
+        </>
+      ) : (
+        <Button variant="contained" disabled aria-describedby="selection-count">
+          Assign licenses
+        </Button>
+      )}
+    </>
+  );
+}
+
+function countText(count: number): string {
+  if (count === 0) return 'Select users to assign licenses to them';
+  return count === 1 ? '1 user selected' : `${count.toLocaleString()} users selected`;
+}

@@ -1,0 +1,9 @@
+/** Fields side by side where there is room, one under another where there is not. */
+export const FIELDS = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 1.5,
+} as const;
+
+export const FIELD = { flex: '1 1 12rem', minWidth: 0 } as const;

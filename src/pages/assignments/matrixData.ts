@@ -1,0 +1,31 @@
+import type { Bitset } from '@/model/bitset';
+import type { Sort } from '@/model/order';
+import type { OrganizationIndex } from '@/model/organizationIndex';
+import type { View } from '@/model/view';
+import type { Selection } from '@/organization/SelectionStore';
+import type { LicenseColumn } from './licenseColumns';
+
+/** What the rows and the header of the matrix are drawn from. A new object after any change. */
+export interface MatrixData {
+  readonly index: OrganizationIndex;
+  readonly view: View;
+  readonly licenses: readonly LicenseColumn[];
+  readonly sort: Sort;
+  readonly selected: Bitset;
+  /** Tells that `selected`, which changes in place, has changed. */
+  readonly selection: Selection;
+  /** Whether a row without a person is a holder who is no user, and not just one who is still to be read. */
+  readonly peopleComplete: boolean;
+  /** The address of a user's page, up to their id. */
+  readonly usersHref: string;
+}
+
+/** The columns in their order: two stand still, then the number of licenses, then the licenses. */
+export const CHECKBOX_COLUMN = 0;
+export const NAME_COLUMN = 1;
+export const COUNT_COLUMN = 2;
+export const FIRST_LICENSE_COLUMN = 3;
+export const PINNED_WIDTHS = [40, 300] as const;
+export const COLUMN_WIDTH = 40;
+export const ROW_HEIGHT = 34;
+export const HEADER_HEIGHT = 208;

@@ -1,0 +1,95 @@
+import { type MouseEvent, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { HEADER_ROW } from '@/components/grid/navigation';
+import type { GridCommands } from '@/components/grid/useGridInput';
+import { userPath } from '@/components/person/paths';
+import { Bitset } from '@/model/bitset';
+import type { Sort, SortColumn } from '@/model/order';
+import { useSelectionStore } from '@/organization/OrganizationProvider';
+import { sortColumnOf } from './MatrixHeader';
+import { CHECKBOX_COLUMN, type MatrixData } from './matrixData';
+import type { MatrixQueryState } from './useMatrixQuery';
+
+/** What keys and clicks in the matrix do. */
+export function useMatrixCommands(data: MatrixData, query: MatrixQueryState): GridCommands {
+  const { index, view, licenses, selected } = data;
+  const selection = useSelectionStore();
+  const navigate = useNavigate();
+  /** The row that was selected last by itself: with Shift, everything from there on is. */
+  const anchor = useRef<{ index: object; row: number }>(undefined);
+
+  function anchorPosition(): number | undefined {
+    if (anchor.current?.index !== index) return undefined;
+    const position = view.rows.indexOf(anchor.current.row);
+    return position === -1 ? undefined : position;
+  }
+
+  function rowsBetween(a: number, b: number): Bitset {
+    return Bitset.from(view.rows.subarray(Math.min(a, b), Math.max(a, b) + 1));
+  }
+
+  function select(position: number, extend: boolean): void {
+    const row = view.rows[position];
+    if (row === undefined) return;
+    const from = extend ? anchorPosition() : undefined;
+    if (from !== undefined && anchor.current) {
+      selection.toggleAll(rowsBetween(from, position), selected.has(anchor.current.row));
+      return;
+    }
+    anchor.current = { index, row };
+    selection.toggle(row, !selected.has(row));
+  }
+
+  function toggleAllMatching(): void {
+    const areAllSelected = view.matching.countIn(selected) === view.rows.length;
+    selection.toggleAll(view.matching, !areAllSelected);
+  }
+
+  function open(position: number): void {
+    const row = view.rows[position];
+    if (row !== undefined) void navigate(userPath(index.userId(row)));
+  }
+
+  return {
+    onSelect: select,
+    onExtend(from, to) {
+      const start = anchorPosition() ?? from;
+      const row = view.rows[start];
+      if (row === undefined) return;
+      anchor.current = { index, row };
+      // Going back towards where it began takes out what was left behind.
+      selection.toggleAll(rowsBetween(start, from), false);
+      selection.toggleAll(rowsBetween(start, to), true);
+    },
+    onSelectAll: () => selection.toggleAll(view.matching, true),
+    onOpen: open,
+    onClick(cell, event, extend) {
+      if (cell.column === CHECKBOX_COLUMN) {
+        if (cell.row === HEADER_ROW) toggleAllMatching();
+        else select(cell.row, extend);
+        return;
+      }
+      if (cell.row === HEADER_ROW) {
+        const column = sortColumnOf(cell.column, licenses);
+        if (column) query.actions.setSort(nextSort(query.sort, column));
+        return;
+      }
+      if (isPlainLinkClick(event)) {
+        event.preventDefault();
+        open(cell.row);
+      }
+    },
+  };
+}
+
+/** The first click on a column sorts by it, the second turns the order round. The most licenses are looked for first. */
+export function nextSort(sort: Sort, column: SortColumn): Sort {
+  if (sort.column === column) return { column, descending: !sort.descending };
+  return { column, descending: column === 'licenses' };
+}
+
+/** Not one that asks for a new tab or window. */
+function isPlainLinkClick(event: MouseEvent): boolean {
+  const isLink = event.target instanceof Element && event.target.closest('a') !== null;
+  return isLink && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+}

@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { type Filter, NO_FILTER } from '@/model/filter';
+import type { Sort } from '@/model/order';
+import { type MatrixQuery, parseMatrixQuery, withMatrixQuery } from './matrixUrl';
+
+/** How long someone pauses before what they typed goes into the address. */
+const TYPING_PAUSE_MS = 400;
+
+export interface MatrixQueryActions {
+  /** Typing filters at once. The address follows a little later and is replaced, so that "Back" is not one key back. */
+  setText: (text: string) => void;
+  /** Any other change is a step that "Back" takes back. */
+  change: (change: Partial<Filter>) => void;
+  setSort: (sort: Sort) => void;
+  clear: () => void;
+}
+
+export interface MatrixQueryState extends MatrixQuery {
+  /** Always the same object. */
+  readonly actions: MatrixQueryActions;
+}
+
+/** The filter and the order of the matrix, kept in the address. */
+export function useMatrixQuery(): MatrixQueryState {
+  const [params, setParams] = useSearchParams();
+  const inAddress = useMemo(() => parseMatrixQuery(params), [params]);
+  const [text, setTypedText] = useState(inAddress.filter.text);
+  /** Texts that were written to the address and have not come back from it yet. */
+  const written = useRef<string[]>([]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const filter = useMemo(() => ({ ...inAddress.filter, text }), [inAddress, text]);
+  const { sort } = inAddress;
+  const latest = useRef({ filter, sort, setParams });
+  useEffect(() => {
+    latest.current = { filter, sort, setParams };
+  });
+
+  const actions = useMemo((): MatrixQueryActions => {
+    function write(change: Partial<MatrixQuery>, options?: { replace: boolean }): void {
+      clearTimeout(timer.current);
+      const query = { ...latest.current, ...change };
+      written.current.push(query.filter.text.trim());
+      latest.current.setParams((now) => withMatrixQuery(now, query), {
+        preventScrollReset: true,
+        ...options,
+      });
+    }
+    return {
+      setText(typed) {
+        setTypedText(typed);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => write({}, { replace: true }), TYPING_PAUSE_MS);
+      },
+      change: (change) => write({ filter: { ...latest.current.filter, ...change } }),
+      setSort: (sort) => write({ sort }),
+      clear() {
+        setTypedText('');
+        write({ filter: NO_FILTER });
+      },
+    };
+  }, []);
+
+  // "Back", "Forward" and links change the address without anyone typing.
+  const addressText = inAddress.filter.text;
+  useEffect(() => {
+    const own = written.current.lastIndexOf(addressText);
+    written.current.splice(0, own + 1);
+    if (own === -1) setTypedText(addressText);
+  }, [addressText]);
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  return useMemo(() => ({ filter, sort, actions }), [filter, sort, actions]);
+}
