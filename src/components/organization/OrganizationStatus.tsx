@@ -16,7 +16,7 @@ export function OrganizationStatus() {
   const store = useOrganizationStore();
   const isLoading = status === 'loading' || status === 'idle';
   return (
-    <Stack sx={{ gap: 1 }}>
+    <Stack sx={{ gap: 0.5 }}>
       <Stack direction="row" sx={{ alignItems: 'center', flexWrap: 'wrap', columnGap: 2 }}>
         <Typography variant="body2" sx={{ color: 'text.secondary' }} component="div">
           {isLoading ? (

@@ -5,16 +5,18 @@ import type { ReactNode } from 'react';
 interface FactsProps {
   /** A missing value is shown as "Not given". */
   facts: readonly (readonly [name: string, value: ReactNode])[];
+  /** For a few figures that are to be seen first. */
+  isLarge?: boolean;
 }
 
 /** Names and values, side by side where there is room. */
-export function Facts({ facts }: FactsProps) {
+export function Facts({ facts, isLarge = false }: FactsProps) {
   return (
     <Box
       component="dl"
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fill, minmax(min(14rem, 100%), 1fr))',
+        gridTemplateColumns: `repeat(auto-fill, minmax(min(${isLarge ? '8.5rem' : '14rem'}, 100%), 1fr))`,
         gap: 1.5,
         m: 0,
       }}
@@ -26,7 +28,7 @@ export function Facts({ facts }: FactsProps) {
           </Typography>
           <Typography
             component="dd"
-            variant="body2"
+            variant={isLarge ? 'h6' : 'body2'}
             dir="auto"
             sx={{ m: 0, overflowWrap: 'anywhere' }}
           >

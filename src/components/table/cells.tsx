@@ -21,6 +21,7 @@ export function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) 
       align={column.isNumeric ? 'right' : 'left'}
       sortDirection={isSorted ? direction : false}
       data-sortable={canSort || undefined}
+      sx={{ width: column.width, minWidth: column.minWidth }}
     >
       {canSort ? (
         <TableSortLabel

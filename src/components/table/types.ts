@@ -7,6 +7,10 @@ export interface Column<Row> {
   /** Ascending order; a column without it cannot be sorted. */
   compare?: (a: Row, b: Row) => number;
   isNumeric?: boolean;
+  /** How much of a wide table the column takes, such as "50%". */
+  width?: string;
+  /** Keeps words whole where the table is tight. */
+  minWidth?: string;
 }
 
 export interface Sort {

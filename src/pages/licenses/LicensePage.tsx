@@ -52,7 +52,7 @@ function OneLicense({ id }: { id: string }) {
       description={
         <>
           License ID:{' '}
-          <Typography component="code" variant="body2">
+          <Typography component="code" variant="body2" sx={{ fontFamily: 'monospace' }}>
             {id}
           </Typography>
         </>

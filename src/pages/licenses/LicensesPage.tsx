@@ -1,3 +1,4 @@
+import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useDeferredValue, useMemo } from 'react';
@@ -53,24 +54,26 @@ export function LicensesPage() {
         {rows.length > 0 && countText(found.length, rows.length)}
       </Typography>
       {(found.length > 0 || definitions.isPending) && (
-        <DataTable
-          label="License definitions"
-          columns={columns}
-          rows={found}
-          rowKey={(row) => row.id}
-          sort={sort}
-          onSort={(next) =>
-            setParams(
-              (current) => {
-                const changed = new URLSearchParams(current);
-                changed.set('sort', formatSort(next));
-                return changed;
-              },
-              { replace: true },
-            )
-          }
-          loadingRows={definitions.isPending ? 12 : 0}
-        />
+        <Paper variant="outlined" sx={{ px: { xs: 1.5, sm: 0 } }}>
+          <DataTable
+            label="License definitions"
+            columns={columns}
+            rows={found}
+            rowKey={(row) => row.id}
+            sort={sort}
+            onSort={(next) =>
+              setParams(
+                (current) => {
+                  const changed = new URLSearchParams(current);
+                  changed.set('sort', formatSort(next));
+                  return changed;
+                },
+                { replace: true },
+              )
+            }
+            loadingRows={definitions.isPending ? 12 : 0}
+          />
+        </Paper>
       )}
       {found.length === 0 && rows.length > 0 && (
         <EmptyState

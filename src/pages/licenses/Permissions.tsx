@@ -11,14 +11,14 @@ interface PermissionsProps {
 
 /** What a license gives, by itself and by what it comprises. */
 export function Permissions({ id, graph }: PermissionsProps) {
-  const permissions = useMemo(() => permissionsWithParts(id, graph), [id, graph]);
+  const permissions = useMemo(() => origins(id, graph), [id, graph]);
   return (
     <Section title="Permissions">
       {permissions.size > 0 ? (
         <PermissionTable
           label="Permissions"
           permissions={permissions}
-          sourceHeader="Also given by"
+          sourceHeader="Comes from"
           graph={graph}
         />
       ) : (
@@ -28,15 +28,18 @@ export function Permissions({ id, graph }: PermissionsProps) {
   );
 }
 
-/** Permission → the comprised licenses that give it as well; the rest is what this license adds to them. */
-function permissionsWithParts(id: string, graph: DefinitionGraph) {
-  const parts = [...graph.comprisesOf(id)];
+/** Permission → where it comes from: the innermost comprised licenses that give it, or else the license itself. */
+function origins(id: string, graph: DefinitionGraph) {
+  const whole = [id, ...graph.comprisesOf(id)];
+  const permissions = [...graph.permissionsOf(id)].sort();
   return new Map(
-    [...graph.permissionsOf(id)]
-      .sort()
-      .map((permission) => [
-        permission,
-        parts.filter((part) => graph.permissionsOf(part).has(permission)),
-      ]),
+    permissions.map((permission) => {
+      const gives = (license: string) => graph.permissionsOf(license).has(permission);
+      const innermost = whole.filter(
+        (license) => gives(license) && ![...graph.comprisesOf(license)].some(gives),
+      );
+      // In a circle of licenses none is innermost.
+      return [permission, innermost.length > 0 ? innermost : [id]];
+    }),
   );
 }

@@ -13,6 +13,7 @@ export function licenseColumns(graph: DefinitionGraph | undefined): Column<Found
     {
       id: 'name',
       header: 'License',
+      width: '45%',
       compare: compareLicenses.name,
       cell: (row) => <NameCell row={row} graph={graph} />,
     },
@@ -33,12 +34,16 @@ export function licenseColumns(graph: DefinitionGraph | undefined): Column<Found
     {
       id: 'prerequisites',
       header: 'Prerequisites',
-      cell: (row) => <LicenseIdLinks ids={row.prerequisites} graph={graph} />,
+      minWidth: '9.5rem',
+      cell: (row) =>
+        row.hasDefinition ? <LicenseIdLinks ids={row.prerequisites} graph={graph} /> : 'unknown',
     },
     {
       id: 'comprises',
       header: 'Comprises',
-      cell: (row) => <LicenseIdLinks ids={row.parts} graph={graph} />,
+      minWidth: '9.5rem',
+      cell: (row) =>
+        row.hasDefinition ? <LicenseIdLinks ids={row.parts} graph={graph} /> : 'unknown',
     },
   ];
 }

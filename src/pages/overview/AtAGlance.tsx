@@ -17,6 +17,7 @@ export function AtAGlance({ glance, organization, definedLicenses }: AtAGlancePr
   return (
     <Section title="At a glance">
       <Facts
+        isLarge
         facts={[
           ['Users', counted(glance.knownUsers, allUsers)],
           ...[...glance.usersByState]

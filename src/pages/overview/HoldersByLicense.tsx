@@ -59,13 +59,18 @@ function barsOf(graph: DefinitionGraph | undefined, organization: OrganizationSn
 
 function barColumns(graph: DefinitionGraph | undefined): Column<Bar>[] {
   return [
-    { id: 'license', header: 'License', cell: (bar) => <LicenseLink id={bar.id} graph={graph} /> },
+    {
+      id: 'license',
+      header: 'License',
+      width: '55%',
+      cell: (bar) => <LicenseLink id={bar.id} graph={graph} />,
+    },
     {
       id: 'holders',
       header: 'Holders',
       cell: (bar) => (
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, width: '100%', minWidth: 0 }}>
-          <Box sx={{ width: '7.5rem', flexShrink: 0, textAlign: 'right' }}>
+          <Box sx={{ width: '6.5rem', flexShrink: 0, textAlign: 'left' }}>
             <HoldersLink licenseId={bar.id} holders={bar.holders} />
           </Box>
           <Box sx={{ flex: 1, minWidth: '4rem' }}>

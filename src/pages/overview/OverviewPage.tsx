@@ -36,7 +36,7 @@ export function OverviewPage() {
         />
       )}
       <AtAGlance glance={glance} organization={organization} definedLicenses={graph?.ids.length} />
-      <ThingsToLookAt glance={glance} organization={organization} />
+      <ThingsToLookAt glance={glance} organization={organization} graph={graph} />
       <HoldersByLicense graph={graph} organization={organization} />
     </Page>
   );

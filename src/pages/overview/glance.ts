@@ -5,10 +5,18 @@ import type { OrganizationIndex } from '@/model/organizationIndex';
 import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
 
 /** Something that an administrator may want to look at now. */
-export interface LookAt {
-  readonly id: 'inactiveHolders' | 'unknownHolders' | 'withoutDefinition' | 'withoutLicense';
-  readonly count: number;
-}
+export type LookAt =
+  | {
+      readonly id: 'inactiveHolders' | 'deletedHolders' | 'withoutLicense';
+      readonly count: number;
+    }
+  /** What no filter of the matrix finds is named one by one. */
+  | { readonly id: 'unknownHolders'; readonly count: number; readonly userIds: readonly string[] }
+  | {
+      readonly id: 'withoutDefinition';
+      readonly count: number;
+      readonly licenseIds: readonly string[];
+    };
 
 export interface Glance {
   /** Users by the service's word for their state; `undefined` stands for users without one. */
@@ -34,25 +42,24 @@ export function glanceAt(
   }
   const rowsByState = groupByState(index);
 
+  const holdersOf = (state: string) => rowsByState.get(state)?.countIn(holders) ?? 0;
   const lookAt: LookAt[] = [
-    { id: 'inactiveHolders', count: rowsByState.get('inactive')?.countIn(holders) ?? 0 },
+    { id: 'inactiveHolders', count: holdersOf('inactive') },
+    { id: 'deletedHolders', count: holdersOf('deleted') },
   ];
-  // What is missing so far may still arrive: these are known only when all of it is in.
+  // Who is missing so far may still arrive: these are known only when all of it is in.
   if (peopleComplete(snapshot)) {
-    lookAt.push({
-      id: 'unknownHolders',
-      count: holders.clone().subtract(index.usersRead).count,
-    });
+    const rows = holders.clone().subtract(index.usersRead).toRows();
+    const userIds = Array.from(rows, (row) => index.userId(row));
+    lookAt.push({ id: 'unknownHolders', count: userIds.length, userIds });
   }
   if (assignmentsComplete(snapshot)) {
     const active = rowsByState.get('active') ?? new Bitset();
     lookAt.push({ id: 'withoutLicense', count: active.count - active.countIn(holders) });
   }
   if (graph) {
-    lookAt.push({
-      id: 'withoutDefinition',
-      count: heldLicenses.filter((id) => !graph.has(id)).length,
-    });
+    const licenseIds = heldLicenses.filter((id) => !graph.has(id));
+    lookAt.push({ id: 'withoutDefinition', count: licenseIds.length, licenseIds });
   }
   return {
     usersByState: new Map([...rowsByState].map(([state, rows]) => [state, rows.count])),

@@ -27,7 +27,7 @@ function OneUser({ userId }: { userId: string }) {
   const userIdLine = (
     <>
       User ID:{' '}
-      <Typography component="code" variant="body2">
+      <Typography component="code" variant="body2" sx={{ fontFamily: 'monospace' }}>
         {userId}
       </Typography>
     </>
@@ -76,8 +76,8 @@ function OneUser({ userId }: { userId: string }) {
     >
       <Profile profile={data.profile} />
       <UserLicenses data={data} />
-      <EffectivePermissions data={data} />
       <Roles data={data} />
+      <EffectivePermissions data={data} />
     </Page>
   );
 }
