@@ -85,6 +85,7 @@ export function createOrganization(options: OrganizationOptions): SandboxOrganiz
   const lists = new Map<UserState | 'any', readonly SandboxUser[]>();
   const changed = new Map<string, readonly string[]>();
   const listeners = new Set<() => void>();
+  let holders: readonly string[] | undefined;
   const assignmentsOf = (userId: string) =>
     changed.get(userId) ?? initial.get(userId) ?? noLicenses;
 
@@ -93,6 +94,7 @@ export function createOrganization(options: OrganizationOptions): SandboxOrganiz
     else changed.set(userId, licenses);
   }
   function announce(): void {
+    holders = undefined;
     for (const listener of listeners) listener();
   }
 
@@ -119,8 +121,11 @@ export function createOrganization(options: OrganizationOptions): SandboxOrganiz
     rolesOf: (user) => user.roles.flatMap((key) => rolesByKey.get(key) ?? []),
     userCount: countByRole(users, rolesByKey),
     get holderIds() {
-      const added = [...changed.keys()].filter((userId) => !initial.has(userId));
-      return [...initial.keys(), ...added];
+      holders ??= [
+        ...initial.keys(),
+        ...[...changed.keys()].filter((userId) => !initial.has(userId)),
+      ];
+      return holders;
     },
     assignmentsOf,
     setAssignment(userId, licenseId, held) {
