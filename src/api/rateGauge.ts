@@ -11,9 +11,9 @@ export interface RateReading {
 }
 
 export interface Clock {
-  now(): number;
+  now: () => number;
   /** Resolves after `ms`; rejects with the signal's reason when it aborts first. */
-  sleep(ms: number, signal?: AbortSignal | null): Promise<void>;
+  sleep: (ms: number, signal?: AbortSignal | null) => Promise<void>;
 }
 
 export const systemClock: Clock = {

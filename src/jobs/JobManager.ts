@@ -134,7 +134,7 @@ export class JobManager {
   }
 
   pause(jobId: string): void {
-    this.#halt(jobId, 'pause');
+    if (this.view(jobId)?.runner === 'here') this.#halt(jobId, 'pause');
   }
 
   /** Ends a job early. What was sent is still read back; the rest is never sent. */
@@ -210,7 +210,7 @@ export class JobManager {
 
   #halt(jobId: string, halt: 'pause' | 'cancel'): void {
     const entry = this.#entries.get(jobId);
-    if (!entry) return;
+    if (!entry || entry.halt === halt) return;
     entry.halt = halt;
     this.#show(entry, entry.view.runner);
   }

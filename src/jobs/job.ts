@@ -29,8 +29,10 @@ export interface JobPair {
   state: PairState;
   /** How often it was sent with an outcome that the read-back showed not to be the wished one. */
   attempts: number;
-  /** The service's own word on this pair, or why it was not sent. */
+  /** The service's own word on this pair: a result, or the message of an error. */
   word?: string;
+  /** What the console has to say of it, where the word alone would mislead. */
+  note?: string;
   contextId?: string;
 }
 

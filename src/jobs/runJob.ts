@@ -14,6 +14,7 @@ import {
 import type { LiveJob } from './JobStore';
 import type { JobPair, JobProblem, PairState } from './job';
 import { isAboutItsContent, type JobService } from './service';
+import { isAsWished, lastVerdictOn, problemOf, type Said, saidBy, verdictOn } from './verdict';
 
 export interface RunOptions {
   readonly live: LiveJob;
@@ -101,10 +102,8 @@ class Run {
     const read = await this.#readBack(sent);
     for (const number of sent) {
       const pair = this.#pair(number);
-      this.#set(
-        number,
-        isAsWished(pair, read) ? 'done' : read.has(pair.userId) ? 'planned' : 'unconfirmed',
-      );
+      const state = isAsWished(pair, read) ? 'done' : 'planned';
+      this.#set(number, read.has(pair.userId) ? state : 'unconfirmed');
     }
     await this.#commit();
   }
@@ -136,7 +135,9 @@ class Run {
     const pair = this.#pair(number);
     const missing = pair.needs.find((licenseId) => !this.#isInPlace(pair.userId, licenseId));
     if (missing === undefined) return true;
-    this.#set(number, 'notSent', `${missing} could not be assigned, and this change depends on it`);
+    this.#set(number, 'notSent', {
+      note: `${missing} could not be assigned, and this change depends on it`,
+    });
     return false;
   }
 
@@ -179,7 +180,7 @@ class Run {
   async #refused(numbers: readonly number[], error: ApiError): Promise<number[]> {
     const [only] = numbers;
     if (isAboutItsContent(error) && numbers.length === 1 && only !== undefined) {
-      this.#set(only, 'failed', error.message, error.contextId);
+      this.#set(only, 'failed', saidBy(error));
       await this.#commit();
       return [];
     }
@@ -193,6 +194,7 @@ class Run {
     return [...again, ...(await this.#sendBatch(numbers.slice(half)))];
   }
 
+  /** Gives each pair its verdict, and returns those that are to be sent again. */
   #judge(
     numbers: readonly number[],
     read: Assignments,
@@ -202,22 +204,12 @@ class Run {
     const again: number[] = [];
     for (const number of numbers) {
       const pair = this.#pair(number);
-      const word = words.get(pairKey(pair));
-      if (!read.has(pair.userId)) {
-        this.#set(number, 'unconfirmed', word ?? 'The service did not say what this user holds');
-      } else if (isAsWished(pair, read)) {
-        this.#set(number, 'done', word);
-      } else if (!lost) {
-        this.#set(
-          number,
-          word === undefined ? 'unconfirmed' : 'failed',
-          word ?? 'The answer left this pair out',
-        );
-      } else if (++pair.attempts < ATTEMPTS) {
-        this.#set(number, 'planned');
-        again.push(number);
+      const { state, said } = verdictOn(pair, read, { word: words.get(pairKey(pair)), lost });
+      if (state === 'planned' && lost && ++pair.attempts === ATTEMPTS) {
+        this.#set(number, 'failed', saidBy(lost));
       } else {
-        this.#set(number, 'failed', lost.message, lost.contextId);
+        this.#set(number, state, said);
+        if (state === 'planned') again.push(number);
       }
     }
     return again;
@@ -238,16 +230,8 @@ class Run {
     if (doubtful.length === 0) return;
     const read = await this.#readBack(doubtful);
     for (const number of doubtful) {
-      const pair = this.#pair(number);
-      if (!read.has(pair.userId)) continue;
-      if (isAsWished(pair, read)) this.#set(number, 'done', pair.word);
-      else if (pair.state === 'done') {
-        this.#set(
-          number,
-          'failed',
-          'Removed, and given back by the service: a role of this user implies it',
-        );
-      }
+      const verdict = lastVerdictOn(this.#pair(number), read);
+      if (verdict) this.#set(number, verdict.state, verdict.said);
     }
   }
 
@@ -267,7 +251,7 @@ class Run {
 
   #giveUpPlanned(): void {
     for (const number of this.#numbersIn('planned'))
-      this.#set(number, 'notSent', 'The job was cancelled');
+      this.#set(number, 'notSent', { note: 'The job was cancelled' });
   }
 
   #shrinkBatches(refusedSize: number): void {
@@ -284,13 +268,12 @@ class Run {
     return pair;
   }
 
-  #set(number: number, state: PairState, word?: string, contextId?: string): void {
+  #set(number: number, state: PairState, said: Said = {}): void {
     const pair = this.#pair(number);
-    pair.state = state;
-    if (word) pair.word = word;
-    else delete pair.word;
-    if (contextId) pair.contextId = contextId;
-    else delete pair.contextId;
+    delete pair.word;
+    delete pair.note;
+    delete pair.contextId;
+    Object.assign(pair, said, { state });
     this.#options.live.touch(number);
   }
 
@@ -301,24 +284,4 @@ class Run {
     await this.#options.save();
     this.#options.onChange();
   }
-}
-
-function isAsWished(pair: JobPair, read: Assignments): boolean {
-  const held = read.get(pair.userId);
-  return held !== undefined && held.has(pair.licenseId) === (pair.action === 'add');
-}
-
-function problemOf(error: ApiError): JobProblem {
-  return {
-    kind: problemKindOf(error),
-    message: error.message,
-    ...(error.contextId !== undefined && { contextId: error.contextId }),
-  };
-}
-
-function problemKindOf(error: ApiError): JobProblem['kind'] {
-  if (error.isUnauthorized) return 'signIn';
-  if (error.isForbidden) return 'forbidden';
-  if (error.status === 429) return 'rateLimit';
-  return error.kind === 'network' ? 'connection' : 'service';
 }

@@ -82,7 +82,7 @@ function columnsOf(graph: DefinitionGraph): Column<Row>[] {
 function Word({ pair }: { pair: Row }) {
   return (
     <Typography component="span" variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-      {pair.word}
+      {[pair.word, pair.note].filter(Boolean).join(' – ')}
       {pair.contextId && <CopyButton text={pair.contextId} label="Copy context ID" />}
     </Typography>
   );

@@ -128,8 +128,7 @@ async function run(seed: number) {
     const asWished =
       world.sandbox.organization.assignmentsOf(userId).includes(licenseId) === (action === 'add');
     const told = `${action} ${userId} ${licenseId}: ${state} (${word})`;
-    if (state === 'done' || state === 'alreadySo') expect(asWished, told).toBe(true);
-    else expect(asWished, told).toBe(false);
+    expect(asWished, told).toBe(state === 'done' || state === 'alreadySo');
   }
 
   const changed = stored.pairs.filter((pair) => pair.state === 'done');

@@ -1,6 +1,7 @@
 import type { IBackoffFactory } from 'cockatiel';
 import { type Api, createApi } from '@/api/client';
 import { type Clock, RateGauge } from '@/api/rateGauge';
+import type { LicenseBatchAssignmentRequest } from '@/api/schema';
 import { LiveJob } from '@/jobs/JobStore';
 import { countStates, type Job, type JobPair, newPairs } from '@/jobs/job';
 import { runJob } from '@/jobs/runJob';
@@ -83,9 +84,8 @@ async function step(world: World): Promise<void> {
 }
 
 async function pairsIn(request: Request): Promise<string[]> {
-  const { assignments } = (await request.json()) as {
-    assignments: { licenseId: string; userIdsAdd: string[]; userIdsRemove: string[] }[];
-  };
+  const body: LicenseBatchAssignmentRequest = await request.json();
+  const { assignments } = body;
   return assignments.flatMap(({ licenseId, userIdsAdd, userIdsRemove }) => [
     ...userIdsAdd.map((userId) => `add ${userId} ${licenseId}`),
     ...userIdsRemove.map((userId) => `remove ${userId} ${licenseId}`),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Assignments } from '@/model/organizationIndex';
 import type { Change, Wish } from '@/model/plan';
 

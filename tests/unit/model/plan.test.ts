@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assignments } from '@/model/organizationIndex';
 import { applyChanges, makePlan, pairKey, usersOf } from '@/model/plan';
