@@ -10,7 +10,8 @@ const layers = {
   jobs: ['api', 'model'],
   organization: ['api', 'model'],
   components: ['api', 'model', 'auth', 'config', 'jobs', 'organization'],
-  pages: ['api', 'model', 'auth', 'config', 'jobs', 'organization', 'components'],
+  pages: ['api', 'model', 'auth', 'config', 'jobs', 'organization', 'components', 'files'],
+  files: ['model'],
   sandbox: ['api'],
 };
 
