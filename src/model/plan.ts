@@ -13,10 +13,15 @@ export type Reason =
   | { readonly kind: 'asked' }
   /** Added because another license of the plan needs it. */
   | { readonly kind: 'prerequisite'; readonly of: string }
+  /** Removed because it needs another license that is removed. */
+  | { readonly kind: 'dependent'; readonly of: string }
+  /** Removed because another license comprises it. */
+  | { readonly kind: 'within'; readonly of: string }
   | { readonly kind: 'swap'; readonly from: string; readonly to: string }
   | { readonly kind: 'copy'; readonly fromUserId: string }
   | { readonly kind: 'set' }
   | { readonly kind: 'file'; readonly line: number }
+  | { readonly kind: 'plan' }
   | { readonly kind: 'undo'; readonly jobId: string }
   | { readonly kind: 'restore'; readonly snapshot: string };
 
@@ -63,8 +68,8 @@ export interface Plan {
   readonly changes: readonly Change[];
   /** Pairs that are as wished already. They are counted and never sent. */
   readonly alreadySo: readonly Change[];
-  /** Pairs wished both held and not held. None of the two is done. */
-  readonly contradictions: readonly Pair[];
+  /** Opposite wishes for one pair. Neither is done. */
+  readonly contradictions: readonly (readonly [Change, Change])[];
   readonly unread: readonly UnreadUser[];
 }
 
@@ -81,7 +86,7 @@ export function makePlan(
   excluded: ReadonlySet<string> = new Set(),
 ): Plan {
   const wished = new Map<string, Change>();
-  const contradicted = new Map<string, Pair>();
+  const contradicted = new Map<string, readonly [Change, Change]>();
   const unread = new Map<string, number | undefined>();
 
   for (const wish of wishes) {
@@ -89,7 +94,7 @@ export function makePlan(
       const key = pairKey(change);
       const earlier = wished.get(key);
       if (!earlier) wished.set(key, change);
-      else if (earlier.action !== change.action) contradicted.set(key, pairOf(change));
+      else if (earlier.action !== change.action) contradicted.set(key, [earlier, change]);
     }
   }
 

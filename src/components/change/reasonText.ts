@@ -7,6 +7,10 @@ export function reasonText(reason: Reason, nameOf: (userId: string) => string): 
       return 'You asked for it';
     case 'prerequisite':
       return `${reason.of} needs it`;
+    case 'dependent':
+      return `It needs ${reason.of}, which is removed`;
+    case 'within':
+      return `It comes within ${reason.of}`;
     case 'swap':
       return `${reason.to} instead of ${reason.from}`;
     case 'copy':
@@ -15,6 +19,8 @@ export function reasonText(reason: Reason, nameOf: (userId: string) => string): 
       return 'To hold exactly the chosen licenses';
     case 'file':
       return `Line ${reason.line} of the file`;
+    case 'plan':
+      return 'From the saved plan';
     case 'undo':
       return 'Undoes an earlier change';
     case 'restore':

@@ -40,7 +40,12 @@ describe('a plan of what will change', () => {
       today,
     );
 
-    expect(plan.contradictions).toEqual([{ userId: 'bo', licenseId: 'voice' }]);
+    expect(plan.contradictions).toMatchObject([
+      [
+        { licenseId: 'voice', action: 'add' },
+        { licenseId: 'voice', action: 'remove' },
+      ],
+    ]);
     expect(plan.changes.map((change) => change.licenseId)).toEqual(['digital']);
   });
 
