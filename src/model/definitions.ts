@@ -121,11 +121,18 @@ export function redundantIn(
   return [...held].filter((id) => id !== licenseId && wholes.has(id));
 }
 
-/** Takes in definitions that the service spells out inside others but does not list; a bare id is no definition. */
+/** Whether this tells anything of a license but its id. A bare id refers to a definition, and is none itself. */
+export function isSpelledOut(definition: LicenseDefinition): boolean {
+  const { description, permissions, prerequisites, comprises } = definition;
+  return [description, permissions, prerequisites, comprises].some((part) => part !== undefined);
+}
+
+/** Takes in definitions that the service spells out inside others but does not list. */
 function collectParts(whole: LicenseDefinition, known: Map<string, LicenseDefinition>): void {
   for (const part of whole.comprises ?? []) {
-    const saysSomething = part.description || part.permissions || part.comprises;
-    if (part.id !== undefined && saysSomething && !known.has(part.id)) known.set(part.id, part);
+    if (part.id !== undefined && isSpelledOut(part) && !known.has(part.id)) {
+      known.set(part.id, part);
+    }
     collectParts(part, known);
   }
 }

@@ -2,11 +2,13 @@ import Button from '@mui/material/Button';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { Fragment, useDeferredValue, useMemo, useState } from 'react';
+import { stackedWhenNarrow } from '@/components/table/stacked';
 import type { DefinitionGraph } from '@/model/definitions';
 import { LicenseIdLinks } from './LicenseIdLinks';
 import { byDomain, filterPermissions, firstOf } from './permissionGroups';
@@ -20,7 +22,8 @@ interface PermissionTableProps {
   graph: DefinitionGraph | undefined;
 }
 
-const SHOWN_AT_FIRST = 40;
+const SHOWN_AT_FIRST = 25;
+const DOMAIN_LOOKS = { fontWeight: 600, borderBottom: 0, pt: 1.5 };
 
 /** Permissions by domain, searchable, with where each comes from. */
 export function PermissionTable({ label, permissions, sourceHeader, graph }: PermissionTableProps) {
@@ -29,7 +32,6 @@ export function PermissionTable({ label, permissions, sourceHeader, graph }: Per
   const searched = useDeferredValue(text);
   const found = useMemo(() => filterPermissions(permissions, searched), [permissions, searched]);
   const shown = isWhole ? found : firstOf(found, SHOWN_AT_FIRST);
-  const groupId = useId();
   return (
     <div>
       <TextField
@@ -44,37 +46,37 @@ export function PermissionTable({ label, permissions, sourceHeader, graph }: Per
         {countText(found.size, permissions.size)}
       </Typography>
       {found.size > 0 && (
-        <Table size="small" aria-label={label} sx={{ '& td': { overflowWrap: 'anywhere' } }}>
-          <TableHead>
-            <TableRow>
-              <TableCell>Permission</TableCell>
-              <TableCell>{sourceHeader}</TableCell>
-            </TableRow>
-          </TableHead>
-          {byDomain(shown).map(({ domain, entries }) => (
-            <TableBody key={domain}>
-              <TableRow>
-                <TableCell
-                  component="th"
-                  scope="rowgroup"
-                  colSpan={2}
-                  id={`${groupId}-${domain}`}
-                  sx={{ fontWeight: 600, borderBottom: 0, pt: 1.5 }}
-                >
-                  {domain}
-                </TableCell>
+        <TableContainer sx={stackedWhenNarrow}>
+          <Table size="small" aria-label={label} role="table">
+            <TableHead role="rowgroup">
+              <TableRow role="row">
+                <TableCell role="columnheader">Permission</TableCell>
+                <TableCell role="columnheader">{sourceHeader}</TableCell>
               </TableRow>
-              {entries.map(([permission, sources]) => (
-                <TableRow key={permission} hover>
-                  <TableCell>{permission}</TableCell>
-                  <TableCell>
-                    <LicenseIdLinks ids={sources} graph={graph} />
+            </TableHead>
+            {byDomain(shown).map(({ domain, entries }) => (
+              <TableBody key={domain} role="rowgroup">
+                <TableRow role="row">
+                  <TableCell component="th" scope="rowgroup" colSpan={2} sx={DOMAIN_LOOKS}>
+                    {domain}
                   </TableCell>
                 </TableRow>
-              ))}
-            </TableBody>
-          ))}
-        </Table>
+                {entries.map(([permission, sources]) => (
+                  <TableRow key={permission} hover role="row">
+                    <TableCell component="th" scope="row" role="rowheader">
+                      <Permission id={permission} />
+                    </TableCell>
+                    <TableCell role="cell" data-label={sourceHeader}>
+                      <div>
+                        <LicenseIdLinks ids={sources} graph={graph} />
+                      </div>
+                    </TableCell>
+                  </TableRow>
+                ))}
+              </TableBody>
+            ))}
+          </Table>
+        </TableContainer>
       )}
       {found.size > SHOWN_AT_FIRST && (
         <Button size="small" onClick={() => setWhole(!isWhole)} sx={{ mt: 0.5 }}>
@@ -83,6 +85,17 @@ export function PermissionTable({ label, permissions, sourceHeader, graph }: Per
       )}
     </div>
   );
+}
+
+/** Breaks after a colon where it must break at all. */
+function Permission({ id }: { id: string }) {
+  const parts = id.split(/(?<=:)/);
+  return parts.map((part, position) => (
+    <Fragment key={parts.slice(0, position + 1).join('')}>
+      {position > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 function countText(found: number, all: number): string {

@@ -54,7 +54,8 @@ export function BodyCell<Row>({ column, row, isFirst }: BodyCellProps<Row>) {
         : ({ role: 'cell', 'data-label': column.header } as const))}
       align={column.isNumeric ? 'right' : 'left'}
     >
-      {column.cell(row)}
+      {/* One box, so that the card can put it beside its label whatever it holds. */}
+      <div>{column.cell(row)}</div>
     </TableCell>
   );
 }

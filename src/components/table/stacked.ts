@@ -1,13 +1,24 @@
 import type { SxProps, Theme } from '@mui/material/styles';
 
+const HIDDEN_FROM_SIGHT = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+};
+
 /** On a narrow window each row becomes a card: the row's name on top, then "header: value" lines. */
 export const stackedWhenNarrow: SxProps<Theme> = (theme) => ({
   '& td, & th': { verticalAlign: 'top' },
   [theme.breakpoints.down('sm')]: {
     '& table, & tbody': { display: 'block' },
     '& thead tr': { display: 'flex', flexWrap: 'wrap', columnGap: 2 },
-    '& thead th': { border: 0, px: 0, display: 'none' },
-    '& thead th[data-sortable]': { display: 'block' },
+    '& thead th': { border: 0, px: 0, display: 'block' },
+    '& thead .MuiTableSortLabel-root': { flexDirection: 'row' },
+    // The others are still read out, and stand in each card.
+    '& thead th:not([data-sortable])': HIDDEN_FROM_SIGHT,
     '& tbody tr': {
       display: 'block',
       borderBottom: `1px solid ${theme.vars?.palette.divider ?? theme.palette.divider}`,
@@ -16,6 +27,7 @@ export const stackedWhenNarrow: SxProps<Theme> = (theme) => ({
     '& tbody th': { display: 'block', border: 0, px: 0, py: 0.25 },
     '& tbody td': {
       display: 'flex',
+      flexDirection: 'row',
       justifyContent: 'space-between',
       gap: 2,
       border: 0,
@@ -30,6 +42,6 @@ export const stackedWhenNarrow: SxProps<Theme> = (theme) => ({
       textAlign: 'left',
       flexShrink: 0,
     },
-    '& tbody td:empty': { display: 'none' },
+    '& tbody td:has(> div:empty)': { display: 'none' },
   },
 });

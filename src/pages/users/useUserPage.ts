@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { ApiError } from '@/api/errors';
 import { useDefinitions, useInferredLicenses, useUserLicenses } from '@/api/licenses';
 import { useUser, useUserRoles } from '@/api/users';
-import { DefinitionGraph, effectivePermissions } from '@/model/definitions';
+import { DefinitionGraph, effectivePermissions, isSpelledOut } from '@/model/definitions';
 import { heldIds, type Implication, userLicenseRows } from './userLicenses';
 
 /** Everything the page of one user shows. Each read may fail by itself; the others still show. */
@@ -17,7 +17,11 @@ export function useUserPage(userId: string) {
 
   // A definition that came with the user's licenses will do where the list cannot be read or leaves it out.
   const graph = useMemo(
-    () => new DefinitionGraph([...(definitions.data ?? []), ...(licenses.data?.licenses ?? [])]),
+    () =>
+      new DefinitionGraph([
+        ...(definitions.data ?? []),
+        ...(licenses.data?.licenses ?? []).filter(isSpelledOut),
+      ]),
     [definitions.data, licenses.data],
   );
   const held = useMemo(

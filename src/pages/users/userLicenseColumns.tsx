@@ -55,12 +55,11 @@ export function userLicenseColumns(graph: DefinitionGraph): Column<UserLicenseRo
 }
 
 function givesText({ permissionCount, onlyHere }: UserLicenseRow): string {
-  const permissions = permissionCount === 1 ? '1 permission' : `${permissionCount} permissions`;
   if (permissionCount === 0) return 'No permissions';
-  if (onlyHere === 0) return `${permissions}, all given by others too`;
-  return onlyHere === permissionCount
-    ? `${permissions}, by no other`
-    : `${permissions}, ${onlyHere} by no other`;
+  const permissions = permissionCount === 1 ? '1 permission' : `${permissionCount} permissions`;
+  if (onlyHere === 0) return `${permissions}, each from another license too`;
+  if (onlyHere < permissionCount) return `${permissions}, ${onlyHere} from no other license`;
+  return `${permissions}, from no other license`;
 }
 
 interface PrerequisitesProps {
