@@ -199,10 +199,7 @@ test('a token that the service refuses leads to sign-in and back to the page', a
   await app.signIn('jobs');
   service.sandbox.expireTokens();
   await page.getByRole('link', { name: 'Licenses' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
-  await expect(dialog).toBeVisible();
-  await dialog.getByRole('button', { name: 'Sign in again' }).click();
-  await app.approve();
+  await app.signInAgain();
   await expect(app.heading('Licenses')).toBeVisible();
   await expect(page.getByRole('link', { name: 'communicate', exact: true }).first()).toBeVisible();
 });

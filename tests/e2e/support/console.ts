@@ -43,6 +43,13 @@ export class Console {
     await this.page.getByRole('button', { name: 'Deny' }).click();
   }
 
+  /** Over the page whose session has ended: to the service's sign-in page and back. */
+  async signInAgain(): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: 'Sign in again' });
+    await dialog.getByRole('button', { name: 'Sign in again' }).click();
+    await this.approve();
+  }
+
   async signOut(): Promise<void> {
     await this.page.getByRole('button', { name: 'Account' }).click();
     await this.page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
@@ -124,6 +131,12 @@ export class Console {
   async goTo(name: string): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
     await expect(this.heading(name)).toBeVisible();
+  }
+
+  /** Waits until nothing is being loaded any more. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await expect(this.page.getByRole('progressbar')).toHaveCount(0);
   }
 
   /** Moves the focus by the keyboard alone until it is where it is wanted. */
