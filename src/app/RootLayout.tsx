@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { NavigationAnnouncer } from './NavigationAnnouncer';
 
-/** What every address shares, signed in or not: the sign that a page is loading, and the scroll position on the way back. */
+/** What every address shares, signed in or not: the sign that a page is loading, the focus, and the scroll position on the way back. */
 export function RootLayout() {
   const { state } = useNavigation();
   return (
@@ -13,6 +14,7 @@ export function RootLayout() {
         </Box>
       )}
       <Outlet />
+      <NavigationAnnouncer />
       <ScrollRestoration />
     </>
   );

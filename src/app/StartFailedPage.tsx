@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Container from '@mui/material/Container';
 import CssBaseline from '@mui/material/CssBaseline';
@@ -34,7 +35,7 @@ function ConfigInvalid({ error }: { error: ConfigError }) {
       actions={<Reload />}
     >
       <Alert severity="error">
-        <ul>
+        <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {error.problems.map(({ field, problem }) => (
             <li key={`${field} ${problem}`}>
               {field && (
@@ -45,7 +46,7 @@ function ConfigInvalid({ error }: { error: ConfigError }) {
               {problem}
             </li>
           ))}
-        </ul>
+        </Box>
       </Alert>
     </Page>
   );

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { ChunkLoadError } from './ChunkLoadError';
 import { LoadingPage } from './LoadingPage';
+import { PageNotLoaded, ScreenNotLoaded } from './NotLoaded';
 import { PageBoundary } from './PageBoundary';
 import { RootLayout } from './RootLayout';
 import { RouteError } from './RouteError';
@@ -12,11 +13,10 @@ export const routes: RouteObject[] = [
     ErrorBoundary: RouteError,
     HydrateFallback: LoadingPage,
     children: [
-      page('login', async () => (await import('@/pages/login/LoginPage')).LoginPage),
-      page('callback', async () => (await import('@/pages/callback/CallbackPage')).CallbackPage),
+      screen('login', async () => (await import('@/pages/login/LoginPage')).LoginPage),
+      screen('callback', async () => (await import('@/pages/callback/CallbackPage')).CallbackPage),
       {
-        ErrorBoundary: RouteError,
-        lazy: { Component: chunk(async () => (await import('./AppFrame')).AppFrame) },
+        ...screen(undefined, async () => (await import('./AppFrame')).AppFrame),
         children: [
           page('/', async () => (await import('@/pages/overview/OverviewPage')).OverviewPage),
           page(
@@ -46,34 +46,29 @@ export function createAppRouter(basePath: string) {
   return createBrowserRouter(routes, { basename: basePath });
 }
 
-type PageComponent = () => React.ReactNode;
+type Screen = () => ReactNode;
 
-function page(path: string, load: () => Promise<PageComponent>): RouteObject {
-  return {
-    path,
-    ErrorBoundary: RouteError,
-    lazy: {
-      Component: chunk(async () => {
-        const PageContent = await load();
-        return function BoundedPage() {
-          return (
-            <PageBoundary>
-              <PageContent />
-            </PageBoundary>
-          );
-        };
-      }),
-    },
-  };
+/** What fills the window: the frame, or one of the pages that are shown without it. */
+function screen(path: string | undefined, load: () => Promise<Screen>) {
+  return { ...(path && { path }), lazy: { Component: orElse(ScreenNotLoaded, load) } };
 }
 
-/** Marks the failure to load a piece of the app, which has other causes and another cure than an error inside it. */
-function chunk(load: () => Promise<PageComponent>): () => Promise<PageComponent> {
-  return async () => {
-    try {
-      return await load();
-    } catch (cause) {
-      throw new ChunkLoadError(cause);
-    }
-  };
+/** A page inside the frame. Whatever goes wrong in it stays in it. */
+function page(path: string, load: () => Promise<Screen>): RouteObject {
+  async function loadBounded(): Promise<Screen> {
+    const PageContent = await load();
+    return function BoundedPage() {
+      return (
+        <PageBoundary>
+          <PageContent />
+        </PageBoundary>
+      );
+    };
+  }
+  return { path, lazy: { Component: orElse(PageNotLoaded, loadBounded) } };
+}
+
+/** The router shows nothing at all for a route that fails to load, so that failure is a page of its own. */
+function orElse(failed: Screen, load: () => Promise<Screen>): () => Promise<Screen> {
+  return () => load().catch(() => failed);
 }

@@ -79,11 +79,20 @@ export const theme = createTheme({
       },
     },
     MuiButton: { defaultProps: { disableElevation: true } },
+    // Without the lighter shade by which dark mode tells raised surfaces apart: borders do that here.
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiTextField: { defaultProps: { size: 'small' } },
     MuiAutocomplete: { defaultProps: { size: 'small' } },
     MuiTable: { defaultProps: { size: 'small' } },
-    MuiTableCell: { styleOverrides: { head: { fontWeight: 650 } } },
+    MuiTableCell: {
+      styleOverrides: {
+        root: { borderColor: 'var(--mui-palette-divider)' },
+        head: { fontWeight: 650 },
+      },
+    },
+    MuiMenu: {
+      styleOverrides: { paper: { border: '1px solid var(--mui-palette-divider)' } },
+    },
     MuiTooltip: { defaultProps: { arrow: true } },
   },
 });

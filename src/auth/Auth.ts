@@ -65,6 +65,11 @@ export class Auth {
     this.memory = new SessionMemory(options.storage);
   }
 
+  /** What has to be registered with the OAuth client. */
+  get redirectUri(): string {
+    return callbackUrlOf(this.#options.appUrl);
+  }
+
   readonly getState = (): AuthState => this.#state;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -202,7 +207,7 @@ export class Auth {
     return changed;
   }
 
-  async #complete(url = callbackUrlOf(this.#options.appUrl)): Promise<CallbackOutcome> {
+  async #complete(url = this.redirectUri): Promise<CallbackOutcome> {
     const pending = readPendingSignIn(url, this.#options.storage);
     if (!pending) return { ok: false, problem: explainStray(url) };
     const { connection, returnTo } = pending;

@@ -1,19 +1,29 @@
 import AccountIcon from '@mui/icons-material/AccountCircleOutlined';
+import CheckIcon from '@mui/icons-material/CheckOutlined';
 import Divider from '@mui/material/Divider';
 import IconButton from '@mui/material/IconButton';
+import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
+import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
+import { useColorScheme } from '@mui/material/styles';
 import { type MouseEvent, useState } from 'react';
 import { useMe } from '@/api/session';
 import { useAuthActions, useSession } from '@/auth/AuthProvider';
-import { ThemeItems } from './ThemeItems';
+
+const COLOR_MODES = [
+  { mode: 'light', label: 'Light' },
+  { mode: 'dark', label: 'Dark' },
+  { mode: 'system', label: 'System' },
+] as const;
 
 /** Who is signed in, how the console looks, and the way out. */
 export function AccountMenu() {
   const { signOut } = useAuthActions();
   const session = useSession();
   const { data: me } = useMe();
+  const { mode: chosenMode, setMode } = useColorScheme();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
 
@@ -28,7 +38,6 @@ export function AccountMenu() {
         aria-label="Account"
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        edge="end"
         onClick={(event: MouseEvent<HTMLElement>) => setAnchor(event.currentTarget)}
       >
         <AccountIcon />
@@ -37,20 +46,38 @@ export function AccountMenu() {
         open={anchor !== null}
         anchorEl={anchor}
         onClose={close}
+        // Inside the header, so that what it says belongs to a landmark of the page.
+        disablePortal
         slotProps={{
           paper: { sx: { minWidth: 240, maxWidth: 'min(360px, 92vw)' } },
           list: { 'aria-label': 'Account', dense: true },
         }}
       >
-        <MenuItem disabled sx={{ '&.Mui-disabled': { opacity: 1 } }}>
+        <ListSubheader
+          role="presentation"
+          sx={{ lineHeight: 1.5, py: 1, overflowWrap: 'anywhere' }}
+        >
           <ListItemText
             primary={me?.name ?? me?.email ?? 'Signed in'}
             secondary={me?.name ? me.email : undefined}
-            slotProps={{ primary: { noWrap: true }, secondary: { noWrap: true } }}
+            slotProps={{ primary: { sx: { color: 'text.primary', fontWeight: 600 } } }}
           />
-        </MenuItem>
+        </ListSubheader>
         <Divider />
-        <ThemeItems />
+        <ListSubheader role="presentation" sx={{ lineHeight: 2.5 }}>
+          Theme
+        </ListSubheader>
+        {COLOR_MODES.map(({ mode, label }) => (
+          <MenuItem
+            key={mode}
+            role="menuitemradio"
+            aria-checked={mode === chosenMode}
+            onClick={() => setMode(mode)}
+          >
+            <ListItemIcon>{mode === chosenMode && <CheckIcon fontSize="small" />}</ListItemIcon>
+            <ListItemText>{label}</ListItemText>
+          </MenuItem>
+        ))}
         <Divider />
         <MenuItem onClick={() => leave(false)}>Sign out</MenuItem>
         {session.kind === 'oauth' && (

@@ -8,8 +8,7 @@ import { SessionExpiryBar } from '../session/SessionExpiryBar';
 import { SigningOut } from '../session/SigningOut';
 import { AppHeader } from './AppHeader';
 import { MainNavigation } from './MainNavigation';
-import { CONTENT_ID, NavigationAnnouncer } from './NavigationAnnouncer';
-import { SkipLink } from './SkipLink';
+import { CONTENT_ID, SkipLink } from './SkipLink';
 
 const RAIL_WIDTH = 208;
 
@@ -73,7 +72,6 @@ export function AppLayout({ children }: { children: ReactNode }) {
       >
         <MainNavigation onNavigate={closeDrawer} />
       </Drawer>
-      <NavigationAnnouncer />
       <SessionEndedDialog />
       {status === 'signing-out' && <SigningOut />}
     </Box>

@@ -25,7 +25,7 @@ export function MainNavigation({ onNavigate }: { onNavigate?: () => void }) {
                 '& .MuiListItemIcon-root': { color: 'inherit', minWidth: 36 },
                 '&.active': {
                   color: 'primary.main',
-                  backgroundColor: 'action.selected',
+                  backgroundColor: 'rgba(var(--mui-palette-primary-mainChannel) / 0.12)',
                   '& .MuiListItemText-primary': { fontWeight: 650 },
                 },
               }}

@@ -1,5 +1,6 @@
 import Link from '@mui/material/Link';
-import { CONTENT_ID } from './NavigationAnnouncer';
+
+export const CONTENT_ID = 'content';
 
 /** The first stop of the Tab key: past header and navigation. */
 export function SkipLink() {

@@ -11,7 +11,13 @@ export function SessionExpiryBar() {
   const { session, expiry } = useAuthState();
 
   return (
-    <Box sx={{ position: 'sticky', top: 'var(--app-header-height)', zIndex: 'appBar' }}>
+    <Box
+      sx={{
+        position: 'sticky',
+        top: 'var(--app-header-height)',
+        zIndex: ({ zIndex }) => zIndex.appBar - 1,
+      }}
+    >
       {/* The countdown would be read out every second; screen readers get this sentence once instead. */}
       <Box role="status" sx={visuallyHidden}>
         {expiry === 'soon' && 'Your session ends soon. Sign in again to go on.'}
@@ -23,7 +29,12 @@ export function SessionExpiryBar() {
           severity={expiry === 'soon' ? 'warning' : 'error'}
           square
           action={
-            <Button color="inherit" size="small" onClick={() => void reauthenticate()}>
+            <Button
+              color="inherit"
+              size="small"
+              onClick={() => void reauthenticate()}
+              sx={{ whiteSpace: 'nowrap' }}
+            >
               Sign in again
             </Button>
           }

@@ -23,7 +23,7 @@ export function ErrorNotice({ error, onRetry, title }: ErrorNoticeProps) {
       severity="error"
       action={
         onRetry && (
-          <Button color="inherit" size="small" onClick={onRetry}>
+          <Button color="inherit" size="small" onClick={onRetry} sx={{ whiteSpace: 'nowrap' }}>
             Try again
           </Button>
         )

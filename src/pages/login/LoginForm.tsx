@@ -21,23 +21,27 @@ import { TextInput } from './TextInput';
 
 /** Asks where to sign in and how, and leaves for the service's sign-in page. */
 export function LoginForm({ returnTo }: { returnTo: string }) {
-  const { signIn } = useAuthActions();
+  const { signIn, redirectUri } = useAuthActions();
   const config = useConfig();
   const hints = useSignInHints();
+  const [leaving, setLeaving] = useState(false);
   const [failure, setFailure] = useState<string>();
-  const { control, handleSubmit, formState } = useForm<LoginValues>({
+  const { control, handleSubmit } = useForm<LoginValues>({
     resolver: zodResolver(loginSchema),
     defaultValues: initialValues(config),
   });
 
   async function leaveToSignIn(values: LoginValues) {
     setFailure(undefined);
+    setLeaving(true);
     remember(values, config);
     try {
       await signIn({ ...values, hosts: config.hosts }, returnTo, hints);
     } catch (error) {
       setFailure(describeError(error).message);
     }
+    // Reached with an error, and when the person comes back by the browser's button.
+    setLeaving(false);
   }
 
   return (
@@ -57,7 +61,7 @@ export function LoginForm({ returnTo }: { returnTo: string }) {
             id="client-id"
             label="Client ID"
             error={error?.message}
-            hint="Of the OAuth client that your organization has for this console"
+            hint={`Of an OAuth client whose redirect URI is ${redirectUri}`}
             input={{ ...field, inputRef: ref, autoComplete: 'off' }}
           />
         )}
@@ -85,7 +89,7 @@ export function LoginForm({ returnTo }: { returnTo: string }) {
       />
       <StandInNotice />
       {failure && <Alert severity="error">The sign-in could not start: {failure}</Alert>}
-      <Button type="submit" variant="contained" size="large" loading={formState.isSubmitting}>
+      <Button type="submit" variant="contained" size="large" loading={leaving}>
         Sign in to Genesys Cloud
       </Button>
     </Stack>

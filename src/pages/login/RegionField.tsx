@@ -66,8 +66,9 @@ export function RegionField({ control }: { control: Control<LoginValues> }) {
             position: 'absolute',
             zIndex: 'modal',
             insetInline: 0,
+            // Right under the field, over its hint.
+            top: 40,
             m: 0,
-            mt: -2,
             p: 0.5,
             maxHeight: '18rem',
             overflow: 'auto',

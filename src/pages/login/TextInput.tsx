@@ -28,7 +28,9 @@ export function TextInput({ id, label, hint, error, input, labelProps }: TextInp
         spellCheck={false}
         autoCapitalize="none"
       />
-      <FormHelperText id={hintId}>{error ?? hint}</FormHelperText>
+      <FormHelperText id={hintId} sx={{ overflowWrap: 'anywhere' }}>
+        {error ?? hint}
+      </FormHelperText>
     </FormControl>
   );
 }
