@@ -33,7 +33,7 @@ export const GridRoot = styled('div')(({ theme }) => {
       inset: 'var(--grid-header-height) 0 0',
       overflow: 'clip',
     },
-    '& .grid-rows': { transform: 'translateY(var(--grid-scroll-top, 0))', willChange: 'transform' },
+    '& .grid-rows': { willChange: 'transform' },
     '& .grid-row': {
       position: 'absolute',
       top: 0,
@@ -62,6 +62,10 @@ export const GridRoot = styled('div')(({ theme }) => {
       top: 0,
       bottom: 0,
       width: 'var(--grid-column-width)',
+    },
+    '& .grid-mark-layer': { zIndex: 1, pointerEvents: 'none' },
+    '& .grid-mark': {
+      backgroundColor: `color-mix(in srgb, ${palette.text.primary} 6%, transparent)`,
     },
     '& :focus-visible': { outline: `2px solid ${palette.primary.main}`, outlineOffset: -2 },
   };

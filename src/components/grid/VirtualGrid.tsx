@@ -12,6 +12,7 @@ import { cellOf, focusCell } from './cells';
 import { GridRoot } from './GridRoot';
 import { type Cell, HEADER_ROW, isSameCell, within } from './navigation';
 import type { Slot } from './slots';
+import { useColumnMark } from './useColumnMark';
 import { type GridCommands, useGridInput } from './useGridInput';
 import { type GridSizes, useGridWindow } from './useGridWindow';
 import { useReadingOrder } from './useReadingOrder';
@@ -55,12 +56,15 @@ export function VirtualGrid<Data>(props: VirtualGridProps<Data>) {
   const body = useRef<HTMLDivElement>(null);
   const [wanted, setActive] = useState<Cell>({ row: 0, column: 0 });
   const active = within(wanted, { rows: rowCount, columns: columnCount });
-  const grid = useGridWindow({ scroller, viewport }, sizes, active);
+  const grid = useGridWindow({ scroller, viewport, body }, sizes, active);
   useStayInPlace({ scroller, list, rowHeight: given.rowHeight, active, setActive, grid });
 
   const gridId = useId();
   const idOf = useCallback((slot: Slot) => `${gridId}-${slot.key}`, [gridId]);
   useReadingOrder(body, grid.rows, idOf);
+
+  const mark = useRef<HTMLDivElement>(null);
+  const markColumn = useColumnMark(mark, given);
 
   const input = useGridInput({
     shape: { rows: rowCount, columns: columnCount, page: grid.rowsOnPage },
@@ -76,6 +80,7 @@ export function VirtualGrid<Data>(props: VirtualGridProps<Data>) {
 
   function handleFocus(event: FocusEvent<HTMLElement>): void {
     const cell = cellOf(event.target);
+    markColumn(cell?.column);
     if (cell && !isSameCell(cell, active)) setActive(cell);
   }
 
@@ -90,6 +95,9 @@ export function VirtualGrid<Data>(props: VirtualGridProps<Data>) {
       // In the frame that shows the scroller in its new place, not one later.
       onScroll={() => flushSync(grid.follow)}
       onFocus={handleFocus}
+      onBlur={() => markColumn(undefined)}
+      onPointerOver={(event) => markColumn(cellOf(event.target)?.column)}
+      onPointerLeave={() => markColumn(undefined)}
       {...input}
       style={cssSizes(sizes, grid.pinnedWidth)}
     >
@@ -113,6 +121,9 @@ export function VirtualGrid<Data>(props: VirtualGridProps<Data>) {
               focusColumn={active.row === HEADER_ROW ? active.column : undefined}
               data={data}
             />
+          </div>
+          <div className="grid-scrolled grid-mark-layer" role="presentation">
+            <div className="grid-cell grid-mark" ref={mark} hidden />
           </div>
           <div className="grid-body" role="presentation">
             <div className="grid-rows" role="rowgroup" ref={body}>

@@ -13,10 +13,11 @@ export interface GridSizes {
   readonly pinnedWidths: readonly number[];
 }
 
-/** The box that scrolls, and the one in its corner in which everything is drawn. */
+/** The box that scrolls, the one in its corner in which everything is drawn, and in that the one with the rows. */
 export interface GridBoxes {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly viewport: RefObject<HTMLDivElement | null>;
+  readonly body: RefObject<HTMLDivElement | null>;
 }
 
 export interface GridWindow {
@@ -49,7 +50,7 @@ interface Size {
  * stretch is ever seen, and header and pinned columns stay in place without being sticky themselves.
  */
 export function useGridWindow(boxes: GridBoxes, sizes: GridSizes, active: Cell): GridWindow {
-  const { scroller, viewport } = boxes;
+  const { scroller, viewport, body } = boxes;
   const { rowCount, rowHeight, columnCount, columnWidth, pinnedWidths } = sizes;
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const [origin, setOrigin] = useState({ row: 0, column: 0 });
@@ -63,11 +64,10 @@ export function useGridWindow(boxes: GridBoxes, sizes: GridSizes, active: Cell):
   const columns = windowOf(origin.column, bodyWidth, columnWidth, columnCount);
 
   function follow(): void {
-    if (!scroller.current || !viewport.current) return;
+    if (!scroller.current || !viewport.current || !body.current) return;
     const { scrollTop, scrollLeft } = scroller.current;
-    const { style } = viewport.current;
-    setProperty(style, '--grid-scroll-top', `${-Math.round(scrollTop)}px`);
-    setProperty(style, '--grid-scroll-left', `${-Math.round(scrollLeft)}px`);
+    body.current.style.transform = `translateY(${-Math.round(scrollTop)}px)`;
+    setProperty(viewport.current.style, '--grid-scroll-left', `${-Math.round(scrollLeft)}px`);
     const row = Math.floor(scrollTop / rowHeight);
     const column = Math.floor(scrollLeft / columnWidth);
     setOrigin((now) => (now.row === row && now.column === column ? now : { row, column }));
@@ -148,7 +148,7 @@ function offsetToShow(item: number, offset: number, itemSize: number, length: nu
   return end > offset + length ? end - length : offset;
 }
 
-/** Setting a property to what it is already makes some browsers compute styles all the same. */
+/** A property that is inherited costs a new style of everything below: not to be set to what it is already. */
 function setProperty(style: CSSStyleDeclaration, name: string, value: string): void {
   if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
 }

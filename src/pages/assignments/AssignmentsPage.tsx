@@ -11,10 +11,9 @@ import { useOrganization, useSelection } from '@/organization/OrganizationProvid
 import { FilterBar } from './FilterBar';
 import { licenseColumns } from './licenseColumns';
 import { MatrixGrid } from './MatrixGrid';
-import { MatrixPlaceholder } from './MatrixPlaceholder';
 import type { MatrixData } from './matrixData';
+import { NoUsers } from './NoUsers';
 import { SelectionActions } from './SelectionActions';
-import { SortField } from './SortField';
 import { UserCount } from './UserCount';
 import { useMatrixQuery } from './useMatrixQuery';
 
@@ -52,21 +51,20 @@ export function AssignmentsPage() {
       <FilterBar query={query} licenses={licenses} index={index} />
       <Stack
         direction="row"
-        sx={{ flexWrap: 'wrap', columnGap: 3, rowGap: 1, alignItems: 'center' }}
+        sx={{ flexWrap: 'wrap', columnGap: 3, alignItems: 'baseline', mt: -0.5, mb: -1 }}
       >
         <UserCount shown={view.rows.length} all={index.size} />
-        <SortField sort={query.sort} onSort={query.actions.setSort} />
-        <Box sx={{ flex: '1 1 20rem' }}>
+        <Box sx={{ flex: '1 1 16rem' }}>
           <OrganizationStatus />
         </Box>
       </Stack>
-      <Box sx={{ position: 'relative', flex: 1, minHeight: 320, display: 'flex' }}>
-        <MatrixGrid data={data} query={query} />
-        <MatrixPlaceholder
-          shown={view.rows.length}
-          all={index.size}
-          status={organization.status}
-          onClear={query.actions.clear}
+      <Box sx={{ display: 'flex', flex: '1 0 20rem', minHeight: 0 }}>
+        <MatrixGrid
+          data={data}
+          query={query}
+          placeholder={
+            <NoUsers all={index.size} status={organization.status} onClear={query.actions.clear} />
+          }
         />
       </Box>
     </Page>

@@ -4,26 +4,18 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useId, useState } from 'react';
 import { isFiltering } from '@/model/filter';
-import type { OrganizationIndex } from '@/model/organizationIndex';
-import { FIELD, FIELDS } from './filterLayout';
-import { LicenseFilter } from './LicenseFilter';
-import type { LicenseColumn } from './licenseColumns';
+import { FIELDS } from './filterLayout';
+import { type FilterContext, LicenseFilter } from './LicenseFilter';
 import { hiddenFilterCount, MoreFilters } from './MoreFilters';
-import type { MatrixQueryState } from './useMatrixQuery';
+import { SortField } from './SortField';
 
-interface FilterBarProps {
-  query: MatrixQueryState;
-  index: OrganizationIndex;
-  licenses: readonly LicenseColumn[];
-}
-
-/** Which users the matrix shows. */
-export function FilterBar({ query, index, licenses }: FilterBarProps) {
-  const { filter, actions } = query;
+/** Which users the matrix shows, and in which order. On a narrow screen most of it is shown on demand. */
+export function FilterBar(context: FilterContext) {
+  const { filter, sort, actions } = context.query;
   const hiddenCount = hiddenFilterCount(filter);
   const [isOpen, setOpen] = useState(hiddenCount > 0);
   const moreId = useId();
-  const shared = { query, index, licenses };
+  const onlyWithRoom = { display: { xs: isOpen ? 'contents' : 'none', md: 'contents' } };
 
   return (
     <Box component="search" aria-label="Filters" sx={{ display: 'grid', gap: 1.5 }}>
@@ -34,11 +26,14 @@ export function FilterBar({ query, index, licenses }: FilterBarProps) {
           placeholder="Name, email, department, title, id"
           value={filter.text}
           onChange={(event) => actions.setText(event.target.value)}
-          sx={{ flex: '2 1 15rem' }}
+          sx={{ flex: '2 1 14rem' }}
         />
-        <LicenseFilter label="Holds" part="holds" {...shared} />
-        <LicenseFilter label="Does not hold" part="lacks" {...shared} />
-        <Box sx={{ ...FIELD, flex: '0 0 auto', display: 'flex', gap: 1 }}>
+        <Box sx={onlyWithRoom}>
+          <LicenseFilter label="Holds" part="holds" {...context} />
+          <LicenseFilter label="Does not hold" part="lacks" {...context} />
+          <SortField sort={sort} onSort={actions.setSort} />
+        </Box>
+        <Box sx={{ display: 'flex', gap: 1 }}>
           <Badge badgeContent={isOpen ? 0 : hiddenCount} color="primary">
             <Button
               color="secondary"
@@ -56,7 +51,7 @@ export function FilterBar({ query, index, licenses }: FilterBarProps) {
         </Box>
       </Box>
       <Box id={moreId} hidden={!isOpen} sx={isOpen ? FIELDS : undefined}>
-        {isOpen && <MoreFilters {...shared} />}
+        {isOpen && <MoreFilters {...context} />}
       </Box>
     </Box>
   );

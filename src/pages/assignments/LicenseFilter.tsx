@@ -33,7 +33,7 @@ export function LicenseFilter({ label, part, query, index, licenses }: LicenseFi
     return licenses.map(({ licenseId, label, holders }) => ({
       value: licenseId,
       label: licenseId,
-      detail: label === licenseId ? undefined : label,
+      description: label === licenseId ? undefined : label,
       count: holders.countIn(matching),
     }));
   }, [index, licenses]);

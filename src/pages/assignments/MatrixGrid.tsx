@@ -1,36 +1,35 @@
-import { useMemo } from 'react';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { type ReactNode, useMemo } from 'react';
 import { VirtualGrid } from '@/components/grid/VirtualGrid';
 import { MatrixHeader } from './MatrixHeader';
 import { MatrixLooks } from './MatrixLooks';
 import { MatrixRow } from './MatrixRow';
-import {
-  COLUMN_WIDTH,
-  HEADER_HEIGHT,
-  type MatrixData,
-  PINNED_WIDTHS,
-  ROW_HEIGHT,
-} from './matrixData';
+import { COLUMN_WIDTH, type MatrixData, PINNED_WIDTHS, ROW_HEIGHT } from './matrixData';
 import { useMatrixCommands } from './useMatrixCommands';
 import type { MatrixQueryState } from './useMatrixQuery';
 
 interface MatrixGridProps {
   data: MatrixData;
   query: MatrixQueryState;
+  /** Stands where the rows would be when there are none. */
+  placeholder: ReactNode;
 }
 
+const SMALL_SCREEN = '(max-width: 600px), (max-height: 700px)';
+
 /** Users by licenses. */
-export function MatrixGrid({ data, query }: MatrixGridProps) {
-  const commands = useMatrixCommands(data, query);
+export function MatrixGrid({ data, query, placeholder }: MatrixGridProps) {
   const { filter, sort } = query;
+  const commands = useMatrixCommands(data, query);
   const listKey = useMemo(() => JSON.stringify([filter, sort]), [filter, sort]);
-  const list = { rows: data.view.rows, source: data.index, listKey };
+  const headerHeight = useMediaQuery(SMALL_SCREEN, { noSsr: true }) ? 144 : 184;
   return (
     <MatrixLooks>
       <VirtualGrid
         label="License assignments"
-        list={list}
+        list={{ rows: data.view.rows, source: data.index, listKey }}
         rowHeight={ROW_HEIGHT}
-        headerHeight={HEADER_HEIGHT}
+        headerHeight={headerHeight}
         columnCount={data.licenses.length + 1}
         columnWidth={COLUMN_WIDTH}
         pinnedWidths={PINNED_WIDTHS}
@@ -39,6 +38,11 @@ export function MatrixGrid({ data, query }: MatrixGridProps) {
         Row={MatrixRow}
         commands={commands}
       />
+      {data.view.rows.length === 0 && (
+        <div className="matrix-placeholder" style={{ top: headerHeight }}>
+          {placeholder}
+        </div>
+      )}
     </MatrixLooks>
   );
 }

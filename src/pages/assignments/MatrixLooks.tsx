@@ -1,23 +1,26 @@
 import { styled } from '@mui/material/styles';
 import { visuallyHidden } from '@/components/page/visuallyHidden';
 
-/** A picture cannot take its colors from the theme's variables. */
-const LIGHT_MARK = { fill: '#1f5aa8', stroke: '#ffffff' };
-const DARK_MARK = { fill: '#8ab4f0', stroke: '#12161b' };
+/** A picture cannot take its color from the theme's variables. */
+const LIGHT_MARK = '#1f5aa8';
+const DARK_MARK = '#8ab4f0';
 
 /** How the matrix looks: what meets the eye first is the pattern of holdings, everything else steps back. */
 export const MatrixLooks = styled('div')(({ theme }) => {
   const { palette } = theme.vars ?? theme;
   const paper = palette.background.paper;
   return {
+    position: 'relative',
     display: 'flex',
     flex: 1,
+    minWidth: 0,
     minHeight: 0,
     border: `1px solid ${palette.divider}`,
     borderRadius: theme.shape.borderRadius,
     overflow: 'hidden',
     fontSize: '0.8125rem',
     '& .visually-hidden': visuallyHidden,
+    '& .matrix-placeholder': { position: 'absolute', left: 0, right: 0 },
 
     '& .matrix-row': {
       backgroundColor: paper,
@@ -96,6 +99,7 @@ export const MatrixLooks = styled('div')(({ theme }) => {
       overflow: 'hidden',
     },
     '& .matrix-held': {
+      backgroundColor: mix(palette.primary.main, 20, 'transparent'),
       backgroundImage: check(LIGHT_MARK),
       ...theme.applyStyles('dark', { backgroundImage: check(DARK_MARK) }),
     },
@@ -149,10 +153,11 @@ export const MatrixLooks = styled('div')(({ theme }) => {
       transform: 'rotate(180deg)',
       flex: 1,
       minHeight: 0,
-      maxWidth: 34,
+      maxWidth: 32,
       padding: '0 0 4px',
       overflow: 'hidden',
-      lineHeight: '16px',
+      lineHeight: '15px',
+      fontSize: '0.75rem',
       display: '-webkit-box',
       WebkitBoxOrient: 'vertical',
       WebkitLineClamp: 2,
@@ -170,8 +175,8 @@ function mix(color: string, percent: number, onto: string): string {
   return `color-mix(in srgb, ${color} ${percent}%, ${onto})`;
 }
 
-/** A check mark on a filled square: to be told from an empty cell without seeing its color. */
-function check({ fill, stroke }: { fill: string; stroke: string }): string {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect x="1" y="1" width="18" height="18" rx="4" fill="${fill}"/><path d="M5.5 10.5l3 3 6-7" fill="none" stroke="${stroke}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+/** A check mark: what is held is to be told from what is not without seeing colors. */
+function check(stroke: string): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><path d="M3.5 8.5l3 3 6-7" fill="none" stroke="${stroke}" stroke-width="2.25" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
   return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
 }

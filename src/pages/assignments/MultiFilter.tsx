@@ -7,9 +7,10 @@ import { foldText } from '@/model/text';
 
 export interface FilterOption {
   readonly value: string;
+  /** Short, for what is chosen. */
   readonly label: string;
-  /** More that one may know it by. */
-  readonly detail?: string | undefined;
+  /** What it is called in full, where that is something else. */
+  readonly description?: string | undefined;
   /** How many users choosing it would show. */
   readonly count: number;
 }
@@ -55,14 +56,14 @@ export const MultiFilter = memo(function MultiFilter(props: MultiFilterProps) {
   );
 });
 
-function Option({ label, detail, count }: FilterOption) {
+function Option({ label, description, count }: FilterOption) {
   return (
     <>
       <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
-        <Typography variant="body2">{label}</Typography>
-        {detail !== undefined && (
+        <Typography variant="body2">{description ?? label}</Typography>
+        {description !== undefined && (
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-            {detail}
+            {label}
           </Typography>
         )}
       </Box>
@@ -73,6 +74,6 @@ function Option({ label, detail, count }: FilterOption) {
   );
 }
 
-function isFound({ label, detail = '' }: FilterOption, typed: string): boolean {
-  return foldText(`${label} ${detail}`).includes(foldText(typed.trim()));
+function isFound({ label, description = '' }: FilterOption, typed: string): boolean {
+  return foldText(`${label} ${description}`).includes(foldText(typed.trim()));
 }

@@ -1,14 +1,16 @@
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useId } from 'react';
 import { Link } from 'react-router';
 import { useSelectionStore } from '@/organization/OrganizationProvider';
 
 /** How many users are selected, and what can be done with them. */
 export function SelectionActions({ count }: { count: number }) {
   const selection = useSelectionStore();
+  const countId = useId();
   return (
     <>
-      <Typography role="status" variant="body2" id="selection-count">
+      <Typography role="status" variant="body2" id={countId}>
         {countText(count)}
       </Typography>
       {count > 0 ? (
@@ -19,7 +21,7 @@ export function SelectionActions({ count }: { count: number }) {
           </Button>
         </>
       ) : (
-        <Button variant="contained" disabled aria-describedby="selection-count">
+        <Button variant="contained" disabled aria-describedby={countId}>
           Assign licenses
         </Button>
       )}
@@ -28,6 +30,6 @@ export function SelectionActions({ count }: { count: number }) {
 }
 
 function countText(count: number): string {
-  if (count === 0) return 'Select users to assign licenses to them';
+  if (count === 0) return 'No users selected';
   return count === 1 ? '1 user selected' : `${count.toLocaleString()} users selected`;
 }

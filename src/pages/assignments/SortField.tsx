@@ -29,7 +29,7 @@ export function SortField({ sort, onSort }: SortFieldProps) {
       value={value}
       onChange={(event) => onSort(parseSort(event.target.value))}
       slotProps={{ select: { native: true } }}
-      sx={{ minWidth: '11rem' }}
+      sx={{ flex: '0 1 12rem' }}
     >
       {ORDERS.map(({ value, label }) => (
         <option key={value} value={value}>

@@ -27,5 +27,4 @@ export const COUNT_COLUMN = 2;
 export const FIRST_LICENSE_COLUMN = 3;
 export const PINNED_WIDTHS = [40, 300] as const;
 export const COLUMN_WIDTH = 40;
-export const ROW_HEIGHT = 34;
-export const HEADER_HEIGHT = 208;
+export const ROW_HEIGHT = 32;

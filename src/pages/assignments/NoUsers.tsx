@@ -1,27 +1,16 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { EmptyState } from '@/components/page/EmptyState';
 import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
-import { HEADER_HEIGHT } from './matrixData';
 
-interface MatrixPlaceholderProps {
-  shown: number;
+interface NoUsersProps {
+  /** How many users there are without any filter. */
   all: number;
   status: OrganizationSnapshot['status'];
   onClear: () => void;
 }
 
-/** Stands where the rows would be when there are none, and says why. */
-export function MatrixPlaceholder({ shown, all, status, onClear }: MatrixPlaceholderProps) {
-  if (shown > 0) return null;
-  return (
-    <Box sx={{ position: 'absolute', inset: `${HEADER_HEIGHT}px 0 auto` }}>
-      <Reason all={all} status={status} onClear={onClear} />
-    </Box>
-  );
-}
-
-function Reason({ all, status, onClear }: Omit<MatrixPlaceholderProps, 'shown'>) {
+/** Why there is nobody to show. */
+export function NoUsers({ all, status, onClear }: NoUsersProps) {
   if (all > 0) {
     return (
       <EmptyState
@@ -30,8 +19,9 @@ function Reason({ all, status, onClear }: Omit<MatrixPlaceholderProps, 'shown'>)
       />
     );
   }
-  if (status === 'idle' || status === 'loading')
+  if (status === 'idle' || status === 'loading') {
     return <EmptyState title="Reading the first users…" />;
+  }
   if (status === 'failed') return <EmptyState title="No users could be read" />;
   return (
     <EmptyState
