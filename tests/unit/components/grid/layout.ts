@@ -1,0 +1,18 @@
+import { afterEach, beforeEach, vi } from 'vitest';
+
+/** Gives elements a size, which jsdom does not: every box is as large as the window. */
+export function stubLayout(size: { width: number; height: number }): void {
+  beforeEach(() => {
+    vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(size.width);
+    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(size.height);
+    vi.stubGlobal(
+      'ResizeObserver',
+      class implements ResizeObserver {
+        observe() {}
+        unobserve() {}
+        disconnect() {}
+      },
+    );
+  });
+  afterEach(() => vi.unstubAllGlobals());
+}
