@@ -60,3 +60,16 @@ export function wordsOf(
 export function usersIn(pairs: readonly JobPair[]): string[] {
   return [...new Set(pairs.map((pair) => pair.userId))];
 }
+
+/** The bodies of all requests that a job would send if none of them failed. */
+export function requestsInOrder(pairs: readonly JobPair[]): LicenseAssignmentRequest[][] {
+  return openStages(pairs).flatMap((stage) => {
+    const queue = plannedIn(pairs, stage);
+    const requests: LicenseAssignmentRequest[][] = [];
+    while (queue.length > 0) {
+      const batch = takeBatch(queue, FIRST_BATCH_SIZE).flatMap((number) => pairs[number] ?? []);
+      requests.push(requestOf(batch));
+    }
+    return requests;
+  });
+}

@@ -4,14 +4,16 @@ import Stack from '@mui/material/Stack';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
-import { Section } from '@/components/section/Section';
 import { DefinitionGraph } from '@/model/definitions';
 import type { Wish } from '@/model/plan';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { type AssignDraft, EMPTY_DRAFT } from './assignDraft';
-import { LicensePicker } from './LicensePicker';
+import { problemsOf, wishesOf } from './draftWishes';
+import type { LicenseOptions } from './LicensePicker';
+import { LicensesField } from './LicensesField';
 import { UsersField } from './UsersField';
 import { useChosenUsers } from './useChosenUsers';
+import { usePeople } from './usePeople';
 
 interface AssignFormProps {
   draft: AssignDraft;
@@ -19,20 +21,17 @@ interface AssignFormProps {
   onReview: (wishes: readonly Wish[]) => void;
 }
 
-interface Problems {
-  users?: string;
-  add?: string;
-  remove?: string;
-}
-
 const NO_DEFINITIONS = new DefinitionGraph([]);
 
+/** Users × licenses, and what shall happen. */
 export function AssignForm({ draft, onChange, onReview }: AssignFormProps) {
   const chosen = useChosenUsers(draft);
   const { data: graph = NO_DEFINITIONS, error, isPending, refetch } = useDefinitionGraph();
-  const options = useLicenseOptions(graph);
+  const options = useLicenseOptions(graph, isPending);
+  const { nameOf } = usePeople();
   const [wasSubmitted, setSubmitted] = useState(false);
   const problems = problemsOf(draft, chosen.userIds.length);
+  const shown = wasSubmitted ? problems : {};
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -42,40 +41,24 @@ export function AssignForm({ draft, onChange, onReview }: AssignFormProps) {
     }
   }
 
-  const shown = wasSubmitted ? problems : {};
   return (
     <Box component="form" noValidate onSubmit={submit} sx={{ maxWidth: '60rem' }}>
       <Stack sx={{ gap: 2 }}>
         <UsersField draft={draft} onChange={onChange} chosen={chosen} error={shown.users} />
-        <Section title="Licenses">
-          <Stack sx={{ gap: 2 }}>
-            {error && (
-              <ErrorNotice
-                title="The license definitions could not be loaded"
-                error={error}
-                onRetry={() => void refetch()}
-              />
-            )}
-            <LicensePicker
-              label="Licenses to add"
-              value={draft.add}
-              onChange={(add) => onChange({ add })}
-              options={options}
-              graph={graph}
-              loading={isPending}
-              error={shown.add}
-            />
-            <LicensePicker
-              label="Licenses to remove"
-              value={draft.remove}
-              onChange={(remove) => onChange({ remove })}
-              options={options}
-              graph={graph}
-              loading={isPending}
-              error={shown.remove}
-            />
-          </Stack>
-        </Section>
+        {error && (
+          <ErrorNotice
+            title="The license definitions could not be loaded"
+            error={error}
+            onRetry={() => void refetch()}
+          />
+        )}
+        <LicensesField
+          draft={draft}
+          onChange={onChange}
+          options={options}
+          problems={shown}
+          nameOf={nameOf}
+        />
         <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
           <Button type="submit" variant="contained" loading={chosen.pending}>
             Review changes
@@ -95,30 +78,10 @@ export function AssignForm({ draft, onChange, onReview }: AssignFormProps) {
 }
 
 /** Every license that has a definition or a holder. */
-function useLicenseOptions(graph: DefinitionGraph): string[] {
+function useLicenseOptions(graph: DefinitionGraph, loading: boolean): LicenseOptions {
   const organization = useOrganization();
   return useMemo(
-    () => [...new Set([...graph.ids, ...organization.index.licenseIds])],
-    [graph, organization],
+    () => ({ ids: [...new Set([...graph.ids, ...organization.index.licenseIds])], graph, loading }),
+    [graph, organization, loading],
   );
-}
-
-function problemsOf(draft: AssignDraft, userCount: number): Problems {
-  const problems: Problems = {};
-  if (userCount === 0) problems.users = 'Choose at least one user';
-  if (draft.add.length === 0 && draft.remove.length === 0) {
-    problems.add = 'Choose at least one license to add or to remove';
-  }
-  const both = draft.remove.filter((licenseId) => draft.add.includes(licenseId));
-  if (both.length > 0) {
-    problems.remove = `${both.join(', ')} cannot be both added and removed`;
-  }
-  return problems;
-}
-
-function wishesOf(draft: AssignDraft, userIds: readonly string[]): Wish[] {
-  const wishes: Wish[] = [];
-  if (draft.add.length > 0) wishes.push({ kind: 'add', userIds, licenseIds: draft.add });
-  if (draft.remove.length > 0) wishes.push({ kind: 'remove', userIds, licenseIds: draft.remove });
-  return wishes;
 }

@@ -1,18 +1,27 @@
+import Alert from '@mui/material/Alert';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { useMe } from '@/api/session';
 import { Page } from '@/components/page/Page';
 import type { Wish } from '@/model/plan';
+import type { SavedPlan } from '@/model/planFile';
 import { AssignForm } from './AssignForm';
 import { EMPTY_DRAFT, forgetDraft } from './assignDraft';
+import { OpenPlan } from './OpenPlan';
 import { Review } from './Review';
 import { UndoReview } from './UndoReview';
 import { useAssignDraft } from './useAssignDraft';
 
-/** What the administrator asked to review. The number tells one asking from the next. */
+/** What the administrator asked to review. */
 interface Asked {
+  /** Tells one asking from the next. */
   readonly number: number;
   readonly wishes: readonly Wish[];
+  /** The plan that was opened, where the wishes come from a file. */
+  readonly savedPlan?: SavedPlan;
 }
+
+const TITLE = 'Batch assign';
 
 /** The batch form and, a step further in the history, the review of what it would change. */
 export function AssignPage() {
@@ -28,18 +37,26 @@ export function AssignPage() {
     if (wantsReview && !asked) void navigate('/assign', { replace: true });
   }, [wantsReview, asked, navigate]);
 
+  function review(what: Omit<Asked, 'number'>) {
+    setAsked((before) => ({ ...what, number: (before?.number ?? 0) + 1 }));
+    void navigate('/assign?step=review');
+  }
+
   if (undoneJobId !== null) return <UndoReview jobId={undoneJobId} />;
   if (wantsReview && asked) {
     return (
-      <Page title="Batch assign" documentTitle="Review changes">
+      <Page title={TITLE} documentTitle="Review changes">
+        {asked.savedPlan && <SavedPlanNotice plan={asked.savedPlan} />}
         <Review
           key={asked.number}
           wishes={asked.wishes}
           onBack={() => void navigate(-1)}
           onApplied={(jobId) => {
-            changeDraft(EMPTY_DRAFT);
-            forgetDraft();
-            void navigate(`/jobs/${jobId}`);
+            if (!asked.savedPlan) {
+              changeDraft(EMPTY_DRAFT);
+              forgetDraft();
+            }
+            void navigate(`/jobs/${encodeURIComponent(jobId)}`);
           }}
         />
       </Page>
@@ -47,17 +64,32 @@ export function AssignPage() {
   }
   return (
     <Page
-      title="Batch assign"
+      title={TITLE}
       description="Choose users and licenses. Nothing is changed before you have seen each change and applied it."
+      actions={
+        <OpenPlan
+          onOpened={(plan) =>
+            review({ savedPlan: plan, wishes: [{ kind: 'cells', changes: plan.changes }] })
+          }
+        />
+      }
     >
-      <AssignForm
-        draft={draft}
-        onChange={changeDraft}
-        onReview={(wishes) => {
-          setAsked((before) => ({ number: (before?.number ?? 0) + 1, wishes }));
-          void navigate('/assign?step=review');
-        }}
-      />
+      <AssignForm draft={draft} onChange={changeDraft} onReview={(wishes) => review({ wishes })} />
     </Page>
+  );
+}
+
+/** Says whose plan it is: ids of another organization mean nobody here. */
+function SavedPlanNotice({ plan }: { plan: SavedPlan }) {
+  const { data: me } = useMe();
+  const here = me?.organization?.name ?? '';
+  const savedAt = new Date(plan.savedAt).toLocaleString();
+  return plan.organization === here ? (
+    <Alert severity="info">A plan saved on {savedAt}, planned anew with what is so now.</Alert>
+  ) : (
+    <Alert severity="warning">
+      This plan was saved on {savedAt} for the organization “{plan.organization}”, and you are
+      signed in to “{here}”.
+    </Alert>
   );
 }

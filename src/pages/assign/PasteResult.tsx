@@ -5,6 +5,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { plural } from '@/components/text/plural';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { displayName } from '@/model/people';
 import type { ResolvedLine } from '@/model/resolveUsers';
@@ -119,8 +120,4 @@ function Lines({ title, lines }: { title: string; lines: readonly ResolvedLine[]
       {all && lines.length > shown.length && `… and ${lines.length - shown.length} more`}
     </>
   );
-}
-
-function plural(count: number, noun: string): string {
-  return `${count.toLocaleString()} ${noun}${count === 1 ? '' : 's'}`;
 }

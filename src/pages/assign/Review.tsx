@@ -1,24 +1,28 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useMutation } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { EmptyState } from '@/components/page/EmptyState';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Section } from '@/components/section/Section';
-import { useJobManager } from '@/jobs/JobsProvider';
-import { type Job, titleOf } from '@/jobs/job';
+import type { Job } from '@/jobs/job';
 import { DefinitionGraph } from '@/model/definitions';
-import { displayName } from '@/model/people';
-import { type Change, type Pair, type Plan, pairKey, type Wish } from '@/model/plan';
-import { stageChanges } from '@/model/stages';
-import { useOrganization } from '@/organization/OrganizationProvider';
+import { permissionChanges } from '@/model/permissionChanges';
+import type { Change, Wish } from '@/model/plan';
+import { findWarnings } from '@/model/warnings';
+import { ApplyBar } from './ApplyBar';
+import { PermissionsDelta } from './PermissionsDelta';
+import { PlanMenu } from './PlanMenu';
 import { PlannedChanges } from './PlannedChanges';
+import { applyFix, NO_EDITS } from './planEdits';
+import { ReviewSummary } from './ReviewSummary';
+import { useApply } from './useApply';
+import { useImpliedLicenses } from './useImpliedLicenses';
+import { usePeople } from './usePeople';
 import { usePlan } from './usePlan';
+import { Warnings } from './Warnings';
 
 interface ReviewProps {
   wishes: readonly Wish[];
@@ -29,16 +33,34 @@ interface ReviewProps {
 }
 
 const NO_DEFINITIONS = new DefinitionGraph([]);
+const NO_PERMISSIONS = { gained: [], lost: [] };
 
 /** Shows exactly what would change, from data just read, and begins the job that changes it. */
 export function Review({ wishes, undoOf, onBack, onApplied }: ReviewProps) {
-  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
-  const { plan, error, asked, total, readAt, isReading, readAgain } = usePlan(wishes, excluded);
+  const [edits, setEdits] = useState(NO_EDITS);
+  const { plan, current, error, asked, total, readAt, isReading, readAgain } = usePlan(
+    wishes,
+    edits,
+  );
   const { data: graph = NO_DEFINITIONS } = useDefinitionGraph();
-  const nameOf = useNames();
+  const { nameOf, stateOf } = usePeople();
+  const implied = useImpliedLicenses(plan);
+  const { impliedFor } = implied;
   const apply = useApply({ graph, nameOf, undoOf, onApplied });
+  const warnings = useMemo(
+    () =>
+      plan && current
+        ? findWarnings(plan, { current, definitions: graph, stateOf, impliedFor })
+        : [],
+    [plan, current, graph, stateOf, impliedFor],
+  );
+  const permissions = useMemo(
+    () => (plan && current ? permissionChanges(plan.changes, current, graph) : NO_PERMISSIONS),
+    [plan, current, graph],
+  );
   const leaveOut = useCallback(
-    (change: Pair) => setExcluded((before) => new Set([...before, pairKey(change)])),
+    (change: Change) =>
+      setEdits((before) => applyFix(before, { kind: 'exclude', pairs: [change] })),
     [],
   );
 
@@ -50,154 +72,86 @@ export function Review({ wishes, undoOf, onBack, onApplied }: ReviewProps) {
           error={error}
           onRetry={readAgain}
         />
-        <Button onClick={onBack}>Back to the form</Button>
+        <Button onClick={onBack}>Back</Button>
       </Stack>
     );
   }
-  if (!plan || isReading) {
-    return (
-      <Section title="Reading what these users hold now">
-        <LinearProgress
-          variant="determinate"
-          value={total === 0 ? 0 : (asked / total) * 100}
-          aria-label="Reading the users"
-        />
-        <Typography variant="body2" sx={{ mt: 1 }}>
-          {asked.toLocaleString()} of {total.toLocaleString()} users
-        </Typography>
-      </Section>
-    );
-  }
+  if (!plan || isReading) return <Reading asked={asked} total={total} />;
 
-  const count = plan.changes.length;
   return (
     <Stack sx={{ gap: 2 }}>
       <Section
         title="Review"
         actions={
-          <Button size="small" onClick={readAgain}>
-            Read again
-          </Button>
+          <>
+            {edits !== NO_EDITS && (
+              <Button size="small" onClick={() => setEdits(NO_EDITS)}>
+                Back to what was asked
+              </Button>
+            )}
+            <Button size="small" onClick={readAgain}>
+              Read again
+            </Button>
+          </>
         }
       >
-        <Summary plan={plan} readAt={readAt} excludedCount={excluded.size} nameOf={nameOf} />
+        <ReviewSummary
+          plan={plan}
+          readAt={readAt}
+          excludedCount={edits.excluded.size}
+          nameOf={nameOf}
+        />
       </Section>
-      {count === 0 ? (
+      <Warnings
+        warnings={warnings}
+        implied={implied}
+        nameOf={nameOf}
+        onFix={(fix) => setEdits((before) => applyFix(before, fix))}
+      />
+      {plan.changes.length === 0 ? (
         <EmptyState
           title="Nothing would change"
           description="Everything is as you want it already, or was left out."
         />
       ) : (
-        <PlannedChanges
-          changes={plan.changes}
-          graph={graph}
-          nameOf={nameOf}
-          onLeaveOut={leaveOut}
-        />
+        <Section title="What will change">
+          <PlannedChanges
+            changes={plan.changes}
+            graph={graph}
+            nameOf={nameOf}
+            onLeaveOut={leaveOut}
+          />
+        </Section>
       )}
+      <PermissionsDelta {...permissions} />
       {apply.error && (
         <ErrorNotice title="The job could not be begun; nothing was changed" error={apply.error} />
       )}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {count > 0 && (
-          <Button
-            variant="contained"
-            loading={apply.isPending}
-            onClick={() => apply.mutate(plan.changes)}
-          >
-            {count === 1 ? 'Apply 1 change' : `Apply ${count.toLocaleString('en-US')} changes`}
-          </Button>
+      <ApplyBar
+        changes={plan.changes}
+        isApplying={apply.isPending}
+        onApply={() => apply.mutate(plan.changes)}
+      >
+        <Button onClick={onBack}>Back</Button>
+        {plan.changes.length > 0 && (
+          <PlanMenu changes={plan.changes} graph={graph} nameOf={nameOf} />
         )}
-        <Button onClick={onBack}>Back to the form</Button>
-        {excluded.size > 0 && (
-          <Button onClick={() => setExcluded(new Set())}>Take back what was left out</Button>
-        )}
-      </Box>
+      </ApplyBar>
     </Stack>
   );
 }
 
-interface SummaryProps {
-  plan: Plan;
-  readAt: number;
-  excludedCount: number;
-  nameOf: (userId: string) => string;
-}
-
-function Summary({ plan, readAt, excludedCount, nameOf }: SummaryProps) {
-  const users = new Set(plan.changes.map((change) => change.userId)).size;
-  const adds = plan.changes.filter((change) => change.action === 'add').length;
+function Reading({ asked, total }: { asked: number; total: number }) {
   return (
-    <Stack sx={{ gap: 1 }}>
-      <Typography role="status">
-        <strong>{plural(plan.changes.length, 'change')}</strong> for {plural(users, 'user')}:{' '}
-        {plural(adds, 'license')} added, {(plan.changes.length - adds).toLocaleString()} removed.
+    <Section title="Reading what these users hold now">
+      <LinearProgress
+        variant="determinate"
+        value={total === 0 ? 0 : (asked / total) * 100}
+        aria-label="Reading the users"
+      />
+      <Typography variant="body2" sx={{ mt: 1 }}>
+        {asked.toLocaleString()} of {total.toLocaleString()} users
       </Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {plan.alreadySo.length > 0 &&
-          `${plural(plan.alreadySo.length, 'pair')} already so and left out. `}
-        {excludedCount > 0 && `${plural(excludedCount, 'pair')} left out by you. `}
-        Read from the service at {new Date(readAt).toLocaleTimeString()}.
-      </Typography>
-      {plan.unread.length > 0 && (
-        <Alert severity="warning">
-          The service did not say what {plural(plan.unread.length, 'user')} hold, so nothing is
-          planned for them:{' '}
-          {plan.unread
-            .slice(0, 10)
-            .map(({ userId }) => nameOf(userId))
-            .join(', ')}
-          {plan.unread.length > 10 && ` and ${plan.unread.length - 10} more`}
-        </Alert>
-      )}
-      {plan.contradictions.length > 0 && (
-        <Alert severity="warning">
-          {plural(plan.contradictions.length, 'pair')} both to be added and to be removed; neither
-          is done.
-        </Alert>
-      )}
-    </Stack>
+    </Section>
   );
-}
-
-/** What users are called, as far as the organization is loaded. */
-function useNames(): (userId: string) => string {
-  const organization = useOrganization();
-  return useCallback(
-    (userId: string) => {
-      const { index } = organization;
-      const row = index.rowOf(userId);
-      return displayName(row === undefined ? undefined : index.user(row), userId);
-    },
-    [organization],
-  );
-}
-
-interface ApplyOptions {
-  graph: DefinitionGraph;
-  nameOf: (userId: string) => string;
-  undoOf: Pick<Job, 'id' | 'title'> | undefined;
-  onApplied: (jobId: string) => void;
-}
-
-/** Writes the job down, begins it, and leaves it running. */
-function useApply({ graph, nameOf, undoOf, onApplied }: ApplyOptions) {
-  const jobs = useJobManager();
-  return useMutation({
-    mutationFn: async (changes: readonly Change[]) => {
-      const jobId = await jobs.create({
-        title: undoOf ? `Undo: ${undoOf.title}` : titleOf(changes),
-        changes: stageChanges(changes, graph),
-        nameOf,
-        ...(undoOf && { undoOf: undoOf.id }),
-      });
-      void jobs.run(jobId);
-      return jobId;
-    },
-    onSuccess: onApplied,
-  });
-}
-
-function plural(count: number, noun: string): string {
-  return `${count.toLocaleString()} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -12,13 +12,16 @@ import { displayName } from '@/model/people';
 type FoundUser = User & { id: string };
 
 interface UserSearchProps {
+  label: string;
+  /** What is wrong with the choice so far. */
+  error?: string | undefined;
   onFound: (userId: string) => void;
 }
 
 const SHORTEST_SEARCH = 2;
 
 /** Finds users by name or email in the service's own search, and hands on each one that is chosen. */
-export function UserSearch({ onFound }: UserSearchProps) {
+export function UserSearch({ label, error: problem, onFound }: UserSearchProps) {
   const [text, setText] = useState('');
   const value = useDeferredValue(text.trim());
   const { data, error, isFetching } = useQuery({
@@ -59,10 +62,12 @@ export function UserSearch({ onFound }: UserSearchProps) {
       renderInput={(params) => (
         <TextField
           {...params}
-          label="Find users"
-          error={error !== null}
+          label={label}
+          error={error !== null || problem !== undefined}
           helperText={
-            error ? `The search did not work: ${describeError(error).message}` : 'By name or email'
+            error
+              ? `The search did not work: ${describeError(error).message}`
+              : (problem ?? 'By name or email')
           }
         />
       )}

@@ -51,6 +51,7 @@ export function UsersField({ draft, onChange, chosen, error }: UsersFieldProps) 
           />
         )}
         <UserSearch
+          label="Find users"
           onFound={(userId) => onChange({ userIds: [...new Set([...draft.userIds, userId])] })}
         />
         {draft.userIds.length > 0 && (

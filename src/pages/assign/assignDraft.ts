@@ -9,8 +9,13 @@ const draftSchema = z.object({
   pasted: z.string().default(''),
   /** For pasted text that means several users: the one who was picked. */
   picked: z.record(z.string(), z.string()).default({}),
+  kind: z.enum(['addRemove', 'swap', 'copy', 'set']).default('addRemove'),
   add: z.array(z.string()).default([]),
   remove: z.array(z.string()).default([]),
+  swapFrom: z.string().nullable().default(null),
+  swapTo: z.string().nullable().default(null),
+  copyFrom: z.string().nullable().default(null),
+  exactly: z.array(z.string()).default([]),
 });
 
 export type AssignDraft = z.output<typeof draftSchema>;

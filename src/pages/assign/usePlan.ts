@@ -3,8 +3,9 @@ import { useId, useMemo, useState } from 'react';
 import { useApi } from '@/api/ApiProvider';
 import { readInChunks } from '@/jobs/service';
 import type { Assignments } from '@/model/organizationIndex';
-import { makePlan, type Plan, usersOf, type Wish } from '@/model/plan';
+import { type Plan, usersOf, type Wish } from '@/model/plan';
 import { useOrganizationStore } from '@/organization/OrganizationProvider';
+import { type PlanEdits, planWith } from './planEdits';
 
 export interface PlanReading {
   /** Undefined until the users were read. */
@@ -25,7 +26,7 @@ export interface PlanReading {
  * Reads the users anew and plans on nothing else: what the matrix shows may be minutes old. Leaving the page cancels the
  * reading.
  */
-export function usePlan(wishes: readonly Wish[], excluded: ReadonlySet<string>): PlanReading {
+export function usePlan(wishes: readonly Wish[], edits: PlanEdits): PlanReading {
   const api = useApi();
   const organization = useOrganizationStore();
   const id = useId();
@@ -43,7 +44,7 @@ export function usePlan(wishes: readonly Wish[], excluded: ReadonlySet<string>):
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
   });
-  const plan = useMemo(() => data && makePlan(wishes, data, excluded), [wishes, data, excluded]);
+  const plan = useMemo(() => data && planWith(wishes, edits, data), [wishes, edits, data]);
   return {
     plan,
     current: data,

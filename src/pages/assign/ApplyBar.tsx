@@ -1,0 +1,73 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { type ReactNode, useState } from 'react';
+import { useMe } from '@/api/session';
+import type { Change } from '@/model/plan';
+import { type Confirmation, confirmationFor } from './confirmation';
+
+interface ApplyBarProps {
+  changes: readonly Change[];
+  isApplying: boolean;
+  onApply: () => void;
+  /** More buttons, after "Apply". */
+  children: ReactNode;
+}
+
+/** The last step before the write. Where a mistake would be hard to live with it asks for more than a click. */
+export function ApplyBar({ changes, isApplying, onApply, children }: ApplyBarProps) {
+  const { data: me } = useMe();
+  const confirmation = confirmationFor(changes, me?.id);
+  const [typed, setTyped] = useState('');
+  const count = changes.length;
+  const isConfirmed = confirmation === undefined || typed.trim() === confirmation.word;
+
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      {count > 0 && confirmation && (
+        <ConfirmationField confirmation={confirmation} typed={typed} onType={setTyped} />
+      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {count > 0 && (
+          <Button
+            variant="contained"
+            loading={isApplying}
+            disabled={!isConfirmed}
+            onClick={onApply}
+          >
+            {count === 1 ? 'Apply 1 change' : `Apply ${count} changes`}
+          </Button>
+        )}
+        {children}
+      </Box>
+    </Box>
+  );
+}
+
+interface ConfirmationFieldProps {
+  confirmation: Confirmation;
+  typed: string;
+  onType: (typed: string) => void;
+}
+
+function ConfirmationField({ confirmation, typed, onType }: ConfirmationFieldProps) {
+  return (
+    <Alert severity="warning">
+      {confirmation.reasons.map((reason) => (
+        <Typography key={reason} variant="body2">
+          {reason}
+        </Typography>
+      ))}
+      <TextField
+        size="small"
+        label={`Type ${confirmation.word}, the number of changes, to confirm`}
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+        sx={{ mt: 1.5, width: '24rem', maxWidth: '100%' }}
+        slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' } }}
+      />
+    </Alert>
+  );
+}

@@ -1,0 +1,44 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { type ChangeEvent, useRef, useState } from 'react';
+import { PlanFileError, readPlanFile, type SavedPlan } from '@/model/planFile';
+
+/** Opens a plan that was saved as a file. */
+export function OpenPlan({ onOpened }: { onOpened: (plan: SavedPlan) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<string>();
+
+  async function open(event: ChangeEvent<HTMLInputElement>) {
+    const [file] = event.target.files ?? [];
+    // The same file can be chosen again after it was mended.
+    event.target.value = '';
+    if (!file) return;
+    try {
+      const plan = readPlanFile(await file.text());
+      setProblem(undefined);
+      onOpened(plan);
+    } catch (error) {
+      const why = error instanceof PlanFileError ? error.message : 'The browser could not read it.';
+      setProblem(`${file.name} cannot be opened. ${why}`);
+    }
+  }
+
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label="Saved plan"
+        onChange={(event) => void open(event)}
+      />
+      <Button onClick={() => input.current?.click()}>Open a saved plan</Button>
+      {problem && (
+        <Alert severity="error" onClose={() => setProblem(undefined)}>
+          {problem}
+        </Alert>
+      )}
+    </>
+  );
+}

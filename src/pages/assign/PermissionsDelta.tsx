@@ -1,0 +1,60 @@
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
+import Accordion from '@mui/material/Accordion';
+import AccordionDetails from '@mui/material/AccordionDetails';
+import AccordionSummary from '@mui/material/AccordionSummary';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { plural } from '@/components/text/plural';
+import type { PermissionChange, PermissionChanges } from '@/model/permissionChanges';
+
+/** Which permissions the plan gives and takes. */
+export function PermissionsDelta({ gained, lost }: PermissionChanges) {
+  if (gained.length === 0 && lost.length === 0) return null;
+  return (
+    <Accordion disableGutters variant="outlined">
+      <AccordionSummary expandIcon={<ExpandMoreIcon />}>
+        {plural(gained.length, 'permission')} gained, {lost.length.toLocaleString()} lost
+      </AccordionSummary>
+      <AccordionDetails
+        sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: '1fr 1fr' }, minWidth: 0 }}
+      >
+        <PermissionList title="Gained" permissions={gained} />
+        <PermissionList title="Lost" permissions={lost} />
+      </AccordionDetails>
+    </Accordion>
+  );
+}
+
+interface PermissionListProps {
+  title: string;
+  permissions: readonly PermissionChange[];
+}
+
+function PermissionList({ title, permissions }: PermissionListProps) {
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Typography component="h3" variant="subtitle2">
+        {title}
+      </Typography>
+      {permissions.length === 0 ? (
+        <Typography variant="body2">None</Typography>
+      ) : (
+        <Box
+          component="ul"
+          // A list that scrolls must be reachable by keyboard.
+          tabIndex={0}
+          sx={{ m: 0, pl: 2.5, maxHeight: 280, overflow: 'auto', overflowWrap: 'anywhere' }}
+        >
+          {permissions.map(({ permission, userCount }) => (
+            <li key={permission}>
+              {permission}{' '}
+              <Box component="span" sx={{ color: 'text.secondary' }}>
+                ({plural(userCount, 'user')})
+              </Box>
+            </li>
+          ))}
+        </Box>
+      )}
+    </Box>
+  );
+}

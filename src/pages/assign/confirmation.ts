@@ -1,0 +1,27 @@
+import type { Change } from '@/model/plan';
+
+/** Removing at least so many licenses at once asks for a typed confirmation. */
+export const LARGE_REMOVAL = 50;
+
+export interface Confirmation {
+  /** Why it is asked for. */
+  readonly reasons: readonly string[];
+  /** What must be typed. */
+  readonly word: string;
+}
+
+/** What must be typed before a plan is applied that is hard to live with if it was a mistake; undefined for others. */
+export function confirmationFor(
+  changes: readonly Change[],
+  ownUserId: string | undefined,
+): Confirmation | undefined {
+  const removals = changes.filter((change) => change.action === 'remove').length;
+  const reasons: string[] = [];
+  if (removals >= LARGE_REMOVAL) {
+    reasons.push(`This removes ${removals.toLocaleString()} licenses.`);
+  }
+  if (changes.some((change) => change.userId === ownUserId)) {
+    reasons.push('This changes your own account.');
+  }
+  return reasons.length > 0 ? { reasons, word: String(changes.length) } : undefined;
+}

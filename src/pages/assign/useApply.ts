@@ -1,0 +1,31 @@
+import { useMutation } from '@tanstack/react-query';
+import { useJobManager } from '@/jobs/JobsProvider';
+import { type Job, titleOf } from '@/jobs/job';
+import type { DefinitionGraph } from '@/model/definitions';
+import type { Change } from '@/model/plan';
+import { stageChanges } from '@/model/stages';
+
+interface ApplyOptions {
+  graph: DefinitionGraph;
+  nameOf: (userId: string) => string;
+  undoOf: Pick<Job, 'id' | 'title'> | undefined;
+  onApplied: (jobId: string) => void;
+}
+
+/** Writes the job down, begins it, and leaves it running. Fails before anything is sent, or not at all. */
+export function useApply({ graph, nameOf, undoOf, onApplied }: ApplyOptions) {
+  const jobs = useJobManager();
+  return useMutation({
+    mutationFn: async (changes: readonly Change[]) => {
+      const jobId = await jobs.create({
+        title: undoOf ? `Undo: ${undoOf.title}` : titleOf(changes),
+        changes: stageChanges(changes, graph),
+        nameOf,
+        ...(undoOf && { undoOf: undoOf.id }),
+      });
+      void jobs.run(jobId);
+      return jobId;
+    },
+    onSuccess: onApplied,
+  });
+}
