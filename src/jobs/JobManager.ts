@@ -1,7 +1,7 @@
 import type { Clock } from '@/api/rateGauge';
 import type { Assignments } from '@/model/organizationIndex';
 import type { StagedChange } from '@/model/stages';
-import { type JobStore, LiveJob } from './JobStore';
+import { type JobStore, LiveJob, type UserJob } from './JobStore';
 import { type Counts, countStates, isRetryable, type Job, type JobPair, newPairs } from './job';
 import type { JobLocks } from './locks';
 import { runJob } from './runJob';
@@ -119,6 +119,11 @@ export class JobManager {
   /** This user's jobs in this browser, newest first. */
   list(): Promise<Job[]> {
     return this.#options.store.list(this.#options.owner);
+  }
+
+  /** What this user's jobs in this browser did to somebody, newest first. */
+  listOfUser(userId: string): Promise<UserJob[]> {
+    return this.#options.store.listOfUser(this.#options.owner, userId);
   }
 
   /** Begins or goes on with a job; resolves when it halts or ends. Does nothing where another tab runs it. */

@@ -24,6 +24,12 @@ export class LiveJob {
   }
 }
 
+/** A job as far as it concerns one user. */
+export interface UserJob {
+  readonly job: Job;
+  readonly pairs: readonly JobPair[];
+}
+
 /** Pairs a record: small enough to write often, large enough that 20,000 pairs are few records. */
 const PAGE = 250;
 const DATABASE = 'license-console.jobs';
@@ -74,6 +80,17 @@ export class JobStore {
       job,
       pages.flatMap((page) => page.pairs),
     );
+  }
+
+  /** What the owner's jobs did to one user, newest first. Looks through every pair that is kept. */
+  async listOfUser(owner: string, userId: string): Promise<UserJob[]> {
+    const found: UserJob[] = [];
+    for (const job of await this.list(owner)) {
+      const pages = await (await this.#database).getAll('pages', pagesOf(job.id));
+      const pairs = pages.flatMap((page) => page.pairs.filter((pair) => pair.userId === userId));
+      if (pairs.length > 0) found.push({ job, pairs });
+    }
+    return found;
   }
 
   async delete(jobId: string): Promise<void> {

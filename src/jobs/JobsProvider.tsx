@@ -85,20 +85,43 @@ export function useJob(jobId: string): JobView | null | undefined {
   return view ?? (data === null ? null : undefined);
 }
 
+const listKey = ['jobs', 'list'] as const;
+
 /** This user's jobs in this browser, newest first; read again whenever one changes. */
 export function useJobs() {
   const manager = useJobManager();
-  const queryClient = useQueryClient();
-  useEffect(
-    () =>
-      manager.subscribe(() => void queryClient.invalidateQueries({ queryKey: ['jobs', 'list'] })),
-    [manager, queryClient],
-  );
-  return useQuery({ queryKey: ['jobs', 'list'], queryFn: () => manager.list(), staleTime: 0 });
+  useListsUpToDate();
+  return useQuery({ queryKey: listKey, queryFn: () => manager.list(), staleTime: 0 });
 }
 
-/** How many jobs this tab runs now. */
-export function useRunningJobs(): number {
+/** What this user's jobs in this browser did to somebody, newest first. */
+export function useUserJobs(userId: string) {
   const manager = useJobManager();
-  return useSyncExternalStore(manager.subscribe, () => manager.running);
+  useListsUpToDate();
+  return useQuery({
+    queryKey: [...listKey, userId],
+    queryFn: () => manager.listOfUser(userId),
+    staleTime: 0,
+  });
+}
+
+/** A running job changes many times a second; its lists need not follow that fast. */
+const FOLLOW_MS = 500;
+
+function useListsUpToDate(): void {
+  const manager = useJobManager();
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = manager.subscribe(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void queryClient.invalidateQueries({ queryKey: listKey });
+      }, FOLLOW_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [manager, queryClient]);
 }

@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useState } from 'react';
@@ -25,7 +26,10 @@ export function ApplyBar({ changes, isApplying, onApply, children }: ApplyBarPro
   const isConfirmed = confirmation === undefined || typed.trim() === confirmation.word;
 
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
+    <Paper
+      variant="outlined"
+      sx={{ display: 'grid', gap: 2, p: 2, position: 'sticky', bottom: 0, zIndex: 2 }}
+    >
       {count > 0 && confirmation && (
         <ConfirmationField confirmation={confirmation} typed={typed} onType={setTyped} />
       )}
@@ -42,7 +46,7 @@ export function ApplyBar({ changes, isApplying, onApply, children }: ApplyBarPro
         )}
         {children}
       </Box>
-    </Box>
+    </Paper>
   );
 }
 

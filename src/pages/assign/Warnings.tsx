@@ -28,7 +28,7 @@ export function Warnings({ warnings, implied, nameOf, onFix }: WarningsProps) {
       <Stack component="ul" sx={{ gap: 1, m: 0, p: 0, listStyle: 'none' }}>
         {warnings.map((warning) => (
           <li key={[warning.kind, warning.licenseId, warning.other].join()}>
-            <Alert severity={warning.kind === 'becomesRedundant' ? 'info' : 'warning'}>
+            <Alert severity={isMild(warning) ? 'info' : 'warning'}>
               <Typography variant="body2">{warningText(warning)}</Typography>
               <Users userIds={warning.userIds} nameOf={nameOf} />
               <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
@@ -45,6 +45,11 @@ export function Warnings({ warnings, implied, nameOf, onFix }: WarningsProps) {
       <Implied implied={implied} />
     </Section>
   );
+}
+
+/** Superfluous, but no harm to anybody. */
+function isMild({ kind }: Warning): boolean {
+  return kind === 'redundant' || kind === 'becomesRedundant';
 }
 
 const NAMED_AT_FIRST = 5;

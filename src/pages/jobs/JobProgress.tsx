@@ -3,9 +3,9 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useApi } from '@/api/ApiProvider';
+import { countsText, durationText, statusText } from '@/components/jobs/jobWords';
 import type { JobView } from '@/jobs/JobManager';
 import { settledCount } from '@/jobs/job';
-import { countsText, durationText, statusText } from './jobWords';
 
 /** How far a job is, what it waits for, and how long it may still take. */
 export function JobProgress({ view }: { view: JobView }) {

@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
@@ -5,6 +6,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { ActionLabel } from '@/components/change/ActionLabel';
 import { LicenseName } from '@/components/change/LicenseName';
+import { PairStateLabel, STATE_WORDS } from '@/components/jobs/PairStateLabel';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { CopyButton } from '@/components/page/CopyButton';
 import { PersonLink } from '@/components/person/PersonLink';
@@ -15,7 +17,7 @@ import type { JobView } from '@/jobs/JobManager';
 import { type JobPair, PAIR_STATES, type PairState } from '@/jobs/job';
 import { DefinitionGraph } from '@/model/definitions';
 import { pairKey } from '@/model/plan';
-import { PairStateLabel, STATE_WORDS } from './PairStateLabel';
+import { exportResults } from './exportResults';
 
 type Row = Readonly<JobPair>;
 
@@ -33,7 +35,14 @@ export function Results({ view }: { view: JobView }) {
   const columns = useMemo(() => columnsOf(graph), [graph]);
 
   return (
-    <Section title="Results by user and license">
+    <Section
+      title="Results by user and license"
+      actions={
+        <Button size="small" onClick={() => exportResults(view)}>
+          Export CSV
+        </Button>
+      }
+    >
       <ToggleButtonGroup
         exclusive
         size="small"

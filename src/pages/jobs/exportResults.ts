@@ -1,0 +1,31 @@
+import { STATE_WORDS } from '@/components/jobs/PairStateLabel';
+import { downloadText } from '@/files/download';
+import type { JobView } from '@/jobs/JobManager';
+import { toCsv } from '@/model/csv';
+
+const HEADER = [
+  'Name',
+  'User',
+  'Action',
+  'License',
+  'Result',
+  "The service's word",
+  'Note',
+  'Context ID',
+];
+
+/** Hands over what became of every pair as a CSV file. */
+export function exportResults({ job, pairs }: JobView): void {
+  const rows = pairs.map((pair) => [
+    pair.userName,
+    pair.userId,
+    pair.action,
+    pair.licenseId,
+    STATE_WORDS[pair.state],
+    pair.word,
+    pair.note,
+    pair.contextId,
+  ]);
+  const day = new Date(job.createdAt).toISOString().slice(0, 10);
+  downloadText(`license-job-${day}-${job.id.slice(0, 8)}.csv`, 'text/csv', toCsv(HEADER, rows));
+}
