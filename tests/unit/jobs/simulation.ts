@@ -39,6 +39,8 @@ export interface World {
   readonly clock: ReturnType<typeof virtualClock>;
   /** Every pair that was ever sent, as "add user license". */
   readonly sentPairs: Set<string>;
+  /** False spares the copies that only a dying tab would leave behind. */
+  canDie: boolean;
   /** Set to end the tab's life: from then on nothing it waits for ever comes back. */
   dead: boolean;
   /** Called before and after each request, and before each save: a place to die. */
@@ -54,6 +56,7 @@ export function createWorld(options: SandboxOptions = {}): World {
     sandbox,
     clock,
     sentPairs,
+    canDie: true,
     dead: false,
     onStep: () => undefined,
     get api() {
@@ -154,7 +157,9 @@ export class StoredJob {
           onReadBack: () => undefined,
           save: async () => {
             await step(world);
-            this.#written = structuredClone({ job, pairs });
+            if (world.canDie || job.status !== 'running') {
+              this.#written = structuredClone({ job, pairs });
+            }
           },
         }),
       ]);
