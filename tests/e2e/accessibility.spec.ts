@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Console } from './support/console.ts';
-import { peopleWithout } from './support/people.ts';
+import { peopleWithout, type Someone } from './support/people.ts';
 
 async function expectAccessible(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -22,7 +22,7 @@ async function expectNoOverflow(page: Page, where: string): Promise<void> {
 /** Takes the console through every page and state of it, and looks at each. */
 async function walkThrough(
   app: Console,
-  someone: { id: string; email: string },
+  someone: Someone,
   look: (where: string) => Promise<void>,
 ): Promise<void> {
   const { page } = app;
@@ -35,23 +35,24 @@ async function walkThrough(
   await look('login');
   await app.askToSignIn();
   await app.approve();
+  await expect(app.heading('Assignments')).toBeVisible();
 
-  const paths = [
-    '',
-    'licenses',
-    'licenses/cloudCX3',
-    'licenses/none-such',
-    'assignments',
-    'assignments?q=nobody-at-all',
-    `users/${someone.id}`,
-    'users/none-such',
-    'jobs',
-    'jobs/none-such',
-    'no-such-page',
+  const pages: [path: string, heading: string | RegExp][] = [
+    ['', 'Overview'],
+    ['licenses', 'Licenses'],
+    ['licenses/cloudCX3', /CX 3/],
+    ['licenses/none-such', 'No such license'],
+    ['assignments', 'Assignments'],
+    ['assignments?q=nobody-at-all', 'Assignments'],
+    [`users/${someone.id}`, someone.name],
+    ['users/none-such', 'No such user'],
+    ['jobs', 'Jobs'],
+    ['jobs/none-such', 'No such job'],
+    ['no-such-page', 'Page not found'],
   ];
-  for (const path of paths) {
+  for (const [path, heading] of pages) {
     await app.open(path);
-    await expect(app.title, path).toBeVisible();
+    await expect(app.heading(heading), path).toBeVisible();
     await app.settled();
     await look(path || 'overview');
   }
@@ -126,8 +127,8 @@ test('each page has its own title, takes the focus on arrival, and can be skippe
     await expect(page).toHaveTitle(new RegExp(`^${name} `));
     await expect(app.heading(name)).toBeFocused();
   }
-  await page.reload();
-  await expect(app.heading('Overview')).toBeVisible();
+  await app.open('licenses');
+  await expect(app.heading('Licenses')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -133,6 +133,14 @@ export class Console {
     await expect(this.heading(name)).toBeVisible();
   }
 
+  /** Pastes as people do. `fill` types instead, which Chromium does ever more slowly with every line. */
+  async paste(field: Locator, text: string): Promise<void> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await field.focus();
+    await this.page.keyboard.press('ControlOrMeta+V');
+  }
+
   /** Waits until nothing is being loaded any more. */
   async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
