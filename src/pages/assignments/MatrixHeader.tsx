@@ -49,11 +49,13 @@ export const MatrixHeader = memo(function MatrixHeader(props: GridHeaderProps<Ma
           const column = COUNT_COLUMN + scrolled;
           const license = licenses[column - FIRST_LICENSE_COLUMN];
           const sortColumn = sortColumnOf(column, licenses);
+          const count = license?.holders.countIn(view.matching) ?? 0;
           return (
             <div
               key={scrolled}
               role="columnheader"
               className="grid-cell matrix-column"
+              aria-label={license && spokenName(license, count)}
               aria-colindex={ariaColumnIndex(column)}
               aria-sort={sortColumn && ariaSort(sort, sortColumn)}
               style={leftOf(scrolled)}
@@ -61,7 +63,7 @@ export const MatrixHeader = memo(function MatrixHeader(props: GridHeaderProps<Ma
               {license ? (
                 <LicenseHeader
                   license={license}
-                  count={license.holders.countIn(view.matching)}
+                  count={count}
                   sort={sort}
                   tabIndex={column === focusColumn ? 0 : -1}
                 />
@@ -99,41 +101,33 @@ interface LicenseHeaderProps {
 
 function LicenseHeader({ license, count, sort, tabIndex }: LicenseHeaderProps) {
   const { licenseId, label, isDefined } = license;
-  const countText = count.toLocaleString();
+  const lines = [
+    label,
+    label !== licenseId && licenseId,
+    isDefined === false && 'The service has no definition of it',
+    `${count.toLocaleString()} of the users shown`,
+  ];
   return (
     <Tooltip
       describeChild
       enterDelay={300}
-      title={
-        <>
-          {label !== licenseId && (
-            <>
-              {label}
-              <br />
-            </>
-          )}
-          {licenseId}
-          {isDefined === false && ', which has no definition'}
-          <br />
-          {countText} of the users shown
-        </>
-      }
+      title={lines.map((line) => line && <div key={line}>{line}</div>)}
     >
-      <button type="button" tabIndex={tabIndex}>
+      <button type="button" aria-label={spokenName(license, count)} tabIndex={tabIndex}>
         <span className="matrix-column-label">
-          {label}
-          {isDefined === false && <span className="matrix-mark">No definition</span>}
+          {isDefined === false && <span className="matrix-mark">No definition</span>} {label}
         </span>
-        {label !== licenseId && <span className="visually-hidden"> ({licenseId})</span>}
         <SortMark sort={sort} column={`holds.${licenseId}`} />
-        <span className="matrix-column-count">
-          <span className="visually-hidden">, </span>
-          {countText}
-          <span className="visually-hidden">{count === 1 ? ' holder' : ' holders'}</span>
-        </span>
+        <span className="matrix-column-count">{count.toLocaleString()}</span>
       </button>
     </Tooltip>
   );
+}
+
+function spokenName({ licenseId, label, isDefined }: LicenseColumn, count: number): string {
+  const id = label === licenseId ? '' : ` (${licenseId})`;
+  const definition = isDefined === false ? ', no definition' : '';
+  return `${label}${id}${definition}, ${count.toLocaleString()} ${count === 1 ? 'holder' : 'holders'}`;
 }
 
 interface SelectAllProps {

@@ -1,5 +1,4 @@
 import { styled } from '@mui/material/styles';
-import { visuallyHidden } from '@/components/page/visuallyHidden';
 
 /** A picture cannot take its color from the theme's variables. */
 const LIGHT_MARK = '#1f5aa8';
@@ -19,7 +18,6 @@ export const MatrixLooks = styled('div')(({ theme }) => {
     borderRadius: theme.shape.borderRadius,
     overflow: 'hidden',
     fontSize: '0.8125rem',
-    '& .visually-hidden': visuallyHidden,
     '& .matrix-placeholder': { position: 'absolute', left: 0, right: 0 },
 
     '& .matrix-row': {
