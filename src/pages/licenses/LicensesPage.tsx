@@ -18,7 +18,11 @@ export function LicensesPage() {
   const definitions = useDefinitionGraph();
   const organization = useOrganization();
   const graph = definitions.data;
-  const rows = useMemo(() => licenseRows(graph, organization), [graph, organization]);
+  // Held licenses alone would be renamed and sorted anew a moment later.
+  const rows = useMemo(
+    () => (definitions.isPending ? [] : licenseRows(graph, organization)),
+    [definitions.isPending, graph, organization],
+  );
 
   const [text, setText] = useUrlText('q');
   const searched = useDeferredValue(text);

@@ -68,7 +68,7 @@ function byTitle(a: LicenseRow, b: LicenseRow): number {
 /** `holders` or `-holders`, as it stands in the URL. */
 export function parseSort(text: string | null): Sort {
   const columnId = text?.replace(/^-/, '') ?? '';
-  if (!(columnId in compareLicenses)) return { columnId: 'name', descending: false };
+  if (!Object.hasOwn(compareLicenses, columnId)) return { columnId: 'name', descending: false };
   return { columnId, descending: text?.startsWith('-') ?? false };
 }
 

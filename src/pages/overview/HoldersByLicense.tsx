@@ -13,6 +13,8 @@ import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
 interface HoldersByLicenseProps {
   graph: DefinitionGraph | undefined;
   organization: OrganizationSnapshot;
+  /** The names of the licenses are still on their way. */
+  isPending: boolean;
 }
 
 interface Bar {
@@ -25,10 +27,14 @@ interface Bar {
 const SHOWN_AT_FIRST = 12;
 
 /** How many hold each license, the most held first. */
-export function HoldersByLicense({ graph, organization }: HoldersByLicenseProps) {
-  const bars = useMemo(() => barsOf(graph, organization), [graph, organization]);
+export function HoldersByLicense({ graph, organization, isPending }: HoldersByLicenseProps) {
+  const bars = useMemo(
+    () => (isPending ? [] : barsOf(graph, organization)),
+    [isPending, graph, organization],
+  );
   const columns = useMemo(() => barColumns(graph), [graph]);
-  const isLoading = organization.status === 'loading' || organization.status === 'idle';
+  const isLoading =
+    isPending || organization.status === 'loading' || organization.status === 'idle';
   return (
     <Section title="Holders of each license">
       {bars.length > 0 || isLoading ? (

@@ -37,7 +37,11 @@ export function OverviewPage() {
       )}
       <AtAGlance glance={glance} organization={organization} definedLicenses={graph?.ids.length} />
       <ThingsToLookAt glance={glance} organization={organization} graph={graph} />
-      <HoldersByLicense graph={graph} organization={organization} />
+      <HoldersByLicense
+        graph={graph}
+        organization={organization}
+        isPending={definitions.isPending}
+      />
     </Page>
   );
 }

@@ -7,8 +7,10 @@ import type { UserPageData } from './useUserPage';
 
 /** Every permission that the user's licenses give, and which of them give it. */
 export function EffectivePermissions({ data }: { data: UserPageData }) {
-  const { licenses, held, permissions, graph } = data;
-  const withoutDefinition = held?.ids.filter((id) => !graph.has(id)) ?? [];
+  const { licenses, definitions, held, permissions, graph } = data;
+  const withoutDefinition = definitions.isPending
+    ? []
+    : (held?.ids.filter((id) => !graph.has(id)) ?? []);
   return (
     <Section title="Effective permissions">
       {licenses.isPending && <Skeleton variant="rounded" height={120} />}
@@ -17,8 +19,8 @@ export function EffectivePermissions({ data }: { data: UserPageData }) {
       )}
       {withoutDefinition.length > 0 && (
         <Muted>
-          What <LicenseIdLinks ids={withoutDefinition} graph={graph} /> gives is not known, as there
-          is no definition of it.
+          Without a definition, nobody can tell what comes with{' '}
+          <LicenseIdLinks ids={withoutDefinition} graph={graph} />.
         </Muted>
       )}
       {held !== undefined && permissions.size === 0 && withoutDefinition.length === 0 && (

@@ -8,13 +8,14 @@ import { Section } from '@/components/section/Section';
 export function Profile({ profile }: { profile: ReturnType<typeof useUser> }) {
   return (
     <Section title="Profile">
-      {profile.isError ? (
+      {profile.isError && (
         <ErrorNotice
           title="The profile could not be read"
           error={profile.error}
           onRetry={() => void profile.refetch()}
         />
-      ) : (
+      )}
+      {(profile.data || profile.isPending) && (
         <Facts
           facts={factsOf(profile.data ?? {}).map(([name, value]) => [
             name,

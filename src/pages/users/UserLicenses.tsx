@@ -11,7 +11,7 @@ import { isNotFound, type UserPageData } from './useUserPage';
 export function UserLicenses({ data }: { data: UserPageData }) {
   const { licenses, definitions, graph, held, rows } = data;
   const columns = useMemo(() => userLicenseColumns(graph), [graph]);
-  const isKnown = !licenses.isError && (licenses.isPending || held !== undefined);
+  const isKnown = licenses.isPending || held !== undefined;
   return (
     <Section title="Licenses">
       {definitions.isError && (

@@ -35,6 +35,7 @@ export function useUserPage(userId: string) {
     return inferred.data && new Set(inferred.data);
   }, [roleList, inferred.data]);
   const isEveryRoleAsked = roleList !== undefined && roleList.length === roleIds.length;
+  const missing = missingDefinition(definitions);
   const isImplicationPending = roles.isPending || inferred.isLoading;
   const rows = useMemo(() => {
     const implicationOf = (licenseId: string): Implication => {
@@ -42,8 +43,8 @@ export function useUserPage(userId: string) {
       if (implied && isEveryRoleAsked) return 'notImplied';
       return isImplicationPending ? 'loading' : 'unknown';
     };
-    return userLicenseRows(held?.ids ?? [], graph, permissions, implicationOf);
-  }, [held, graph, permissions, implied, isEveryRoleAsked, isImplicationPending]);
+    return userLicenseRows(held?.ids ?? [], graph, permissions, missing, implicationOf);
+  }, [held, graph, permissions, missing, implied, isEveryRoleAsked, isImplicationPending]);
 
   return {
     profile,
@@ -62,6 +63,11 @@ export function useUserPage(userId: string) {
 }
 
 export type UserPageData = ReturnType<typeof useUserPage>;
+
+function missingDefinition({ isPending, isError }: { isPending: boolean; isError: boolean }) {
+  if (isPending) return 'loading';
+  return isError ? 'unknown' : 'none';
+}
 
 export function isNotFound(error: unknown): boolean {
   return error instanceof ApiError && error.isNotFound;

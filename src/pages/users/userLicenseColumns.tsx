@@ -7,6 +7,12 @@ import type { DefinitionGraph } from '@/model/definitions';
 import { byName } from '@/model/text';
 import type { Implication, PrerequisiteState, UserLicenseRow } from './userLicenses';
 
+const WITHOUT_DEFINITION = {
+  none: 'Unknown: no definition',
+  loading: '…',
+  unknown: 'Unknown',
+} as const;
+
 const IMPLICATIONS: Readonly<Record<Implication, string>> = {
   implied: 'Implied by roles: it may come back after removal',
   notImplied: 'Not implied by any role',
@@ -34,16 +40,17 @@ export function userLicenseColumns(graph: DefinitionGraph): Column<UserLicenseRo
     {
       id: 'gives',
       header: 'Gives',
-      cell: (row) => (row.hasDefinition ? givesText(row) : 'Unknown: no definition'),
+      cell: (row) =>
+        row.definition === 'known' ? givesText(row) : WITHOUT_DEFINITION[row.definition],
     },
     {
       id: 'prerequisites',
       header: 'Prerequisites',
       cell: (row) =>
-        row.hasDefinition ? (
+        row.definition === 'known' ? (
           <Prerequisites prerequisites={row.prerequisites} graph={graph} />
         ) : (
-          'Unknown'
+          WITHOUT_DEFINITION[row.definition]
         ),
     },
     {

@@ -1,6 +1,9 @@
 import type { LicenseDefinition } from '@/api/schema';
 import { type DefinitionGraph, redundantIn } from '@/model/definitions';
 
+/** Whether there is a definition of a license; `unknown` where the definitions could not be read. */
+export type DefinitionState = 'known' | 'none' | 'loading' | 'unknown';
+
 /** Whether the roles of a user imply a license; `unknown` where the service does not say. */
 export type Implication = 'implied' | 'notImplied' | 'loading' | 'unknown';
 
@@ -11,7 +14,7 @@ export type PrerequisiteState =
 
 export interface UserLicenseRow {
   readonly id: string;
-  readonly hasDefinition: boolean;
+  readonly definition: DefinitionState;
   readonly permissionCount: number;
   /** Permissions that the user would lose with this license, as no other held one gives them. */
   readonly onlyHere: number;
@@ -21,17 +24,19 @@ export interface UserLicenseRow {
   readonly implication: Implication;
 }
 
+/** `missing` says what it means that the graph lacks a definition. */
 export function userLicenseRows(
   held: readonly string[],
   graph: DefinitionGraph,
   permissions: ReadonlyMap<string, readonly string[]>,
+  missing: Exclude<DefinitionState, 'known'>,
   implicationOf: (licenseId: string) => Implication,
 ): UserLicenseRow[] {
   return held.map((id) => {
     const given = [...graph.permissionsOf(id)];
     return {
       id,
-      hasDefinition: graph.has(id),
+      definition: graph.has(id) ? 'known' : missing,
       permissionCount: given.length,
       onlyHere: given.filter((permission) => permissions.get(permission)?.length === 1).length,
       prerequisites: graph
