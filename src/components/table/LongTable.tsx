@@ -61,6 +61,7 @@ export function LongTable<Row>({ label, columns, rows, rowKey }: LongTableProps<
         role="table"
         aria-label={label}
         aria-rowcount={rows.length + 1}
+        sx={{ tableLayout: { sm: 'fixed' } }}
       >
         <TableHead role="rowgroup">
           <TableRow role="row" aria-rowindex={1}>

@@ -28,7 +28,15 @@ export function ApplyBar({ changes, isApplying, onApply, children }: ApplyBarPro
   return (
     <Paper
       variant="outlined"
-      sx={{ display: 'grid', gap: 2, p: 2, position: 'sticky', bottom: 0, zIndex: 2 }}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        gap: 2,
+        p: 2,
+        position: 'sticky',
+        bottom: 0,
+        zIndex: 2,
+      }}
     >
       {count > 0 && confirmation && (
         <ConfirmationField confirmation={confirmation} typed={typed} onType={setTyped} />

@@ -42,7 +42,7 @@ export function PasteResult({ chosen, picked, onPick }: PasteResultProps) {
             {plural(ambiguous.length, 'line')} {ambiguous.length === 1 ? 'matches' : 'match'}{' '}
             several users. Choose the one you mean; without a choice the line is left out.
           </Typography>
-          <Box sx={{ display: 'grid', gap: 1.5, mt: 1.5 }}>
+          <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5, mt: 1.5 }}>
             {ambiguous.slice(0, SHOWN_AT_FIRST).map((line) => (
               <Choice
                 key={line.text}

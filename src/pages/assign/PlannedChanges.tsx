@@ -31,17 +31,28 @@ export function PlannedChanges({ changes, graph, nameOf, onLeaveOut }: PlannedCh
 
 function columnsOf({ graph, nameOf, onLeaveOut }: ColumnsOptions): Column<Change>[] {
   return [
-    { id: 'user', header: 'User', cell: ({ userId }) => <span dir="auto">{nameOf(userId)}</span> },
-    { id: 'action', header: 'Change', cell: ({ action }) => <ActionLabel action={action} /> },
+    {
+      id: 'user',
+      header: 'User',
+      width: '25%',
+      cell: ({ userId }) => <span dir="auto">{nameOf(userId)}</span>,
+    },
+    {
+      id: 'action',
+      header: 'Change',
+      width: '7rem',
+      cell: ({ action }) => <ActionLabel action={action} />,
+    },
     {
       id: 'license',
       header: 'License',
       cell: ({ licenseId }) => <LicenseName licenseId={licenseId} graph={graph} />,
     },
-    { id: 'reason', header: 'Why', cell: ({ reason }) => reasonText(reason, nameOf) },
+    { id: 'reason', header: 'Why', width: '20%', cell: ({ reason }) => reasonText(reason, nameOf) },
     {
       id: 'leaveOut',
       header: 'Leave out',
+      width: '6.5rem',
       cell: (change) => (
         <Tooltip title="Leave out">
           <IconButton

@@ -72,18 +72,34 @@ function columnsOf(graph: DefinitionGraph): Column<Row>[] {
     {
       id: 'user',
       header: 'User',
+      width: '25%',
       cell: ({ userId, userName }) => (
         <PersonLink userId={userId} user={{ name: userName, version: 0 }} />
       ),
     },
-    { id: 'action', header: 'Change', cell: ({ action }) => <ActionLabel action={action} /> },
+    {
+      id: 'action',
+      header: 'Change',
+      width: '7rem',
+      cell: ({ action }) => <ActionLabel action={action} />,
+    },
     {
       id: 'license',
       header: 'License',
       cell: ({ licenseId }) => <LicenseName licenseId={licenseId} graph={graph} />,
     },
-    { id: 'state', header: 'Result', cell: ({ state }) => <PairStateLabel state={state} /> },
-    { id: 'word', header: "The service's word", cell: (pair) => <Word pair={pair} /> },
+    {
+      id: 'state',
+      header: 'Result',
+      width: '8rem',
+      cell: ({ state }) => <PairStateLabel state={state} />,
+    },
+    {
+      id: 'word',
+      header: "The service's word",
+      width: '25%',
+      cell: (pair) => <Word pair={pair} />,
+    },
   ];
 }
 
