@@ -33,7 +33,7 @@ export function ApplyBar({ changes, isApplying, onApply, children }: ApplyBarPro
         gridTemplateColumns: 'minmax(0, 1fr)',
         gap: 2,
         p: 2,
-        position: 'sticky',
+        position: { sm: 'sticky' },
         bottom: 0,
         zIndex: 2,
       }}
@@ -74,10 +74,10 @@ function ConfirmationField({ confirmation, typed, onType }: ConfirmationFieldPro
       ))}
       <TextField
         size="small"
-        label={`Type ${confirmation.word}, the number of changes, to confirm`}
+        label={`Type ${confirmation.word} to confirm`}
         value={typed}
         onChange={(event) => onType(event.target.value)}
-        sx={{ mt: 1.5, width: '24rem', maxWidth: '100%' }}
+        sx={{ mt: 1.5, width: '16rem', maxWidth: '100%' }}
         slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' } }}
       />
     </Alert>

@@ -6,7 +6,7 @@ export const LARGE_REMOVAL = 50;
 export interface Confirmation {
   /** Why it is asked for. */
   readonly reasons: readonly string[];
-  /** What must be typed. */
+  /** What must be typed: the number of changes. */
   readonly word: string;
 }
 
@@ -15,13 +15,13 @@ export function confirmationFor(
   changes: readonly Change[],
   ownUserId: string | undefined,
 ): Confirmation | undefined {
-  const removals = changes.filter((change) => change.action === 'remove').length;
+  const removals = changes.filter((change) => change.action === 'remove');
   const reasons: string[] = [];
-  if (removals >= LARGE_REMOVAL) {
-    reasons.push(`This removes ${removals.toLocaleString()} licenses.`);
+  if (removals.length >= LARGE_REMOVAL) {
+    reasons.push(`This removes ${removals.length.toLocaleString()} licenses.`);
   }
-  if (changes.some((change) => change.userId === ownUserId)) {
-    reasons.push('This changes your own account.');
+  if (removals.some((change) => change.userId === ownUserId)) {
+    reasons.push('This takes licenses away from your own account.');
   }
   return reasons.length > 0 ? { reasons, word: String(changes.length) } : undefined;
 }
