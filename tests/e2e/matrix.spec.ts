@@ -1,6 +1,7 @@
 import type { SandboxOrganization } from '@/sandbox';
 import { expect, test } from './fixtures.ts';
 import { Console } from './support/console.ts';
+import { plainPeople } from './support/people.ts';
 
 /** Upper and lower case, accents and spaces aside. */
 function folded(text: string): string {
@@ -58,7 +59,8 @@ test.describe('5,000 users', () => {
 });
 
 test('the matrix can be used before the last page is in', async ({ page, serve, startService }) => {
-  const service = await startService({ users: 3000, seed: 5, latencyMs: 400 });
+  const service = await startService({ users: 3000, seed: 5 });
+  service.sandbox.faults.add({ kind: 'slow', operation: 'getUsers', after: 1, delayMs: 6_000 });
   const app = new Console(page, await serve({ service }));
   await app.signIn('assignments');
   const progress = page.getByRole('progressbar', { name: 'Reading the organization' });
@@ -87,6 +89,17 @@ test('a view is a link: filter and order are in the address', async ({ app, page
   const view = page.url().slice(app.site.url.length);
   await other.signIn(view);
   await expect(other.matrix).toHaveAttribute('aria-rowcount', shown ?? '');
+});
+
+test('a click right after typing leads where it says', async ({ app, page, service }) => {
+  const [someone] = plainPeople(service.sandbox);
+  if (!someone) throw new Error('The sandbox has nobody');
+  await app.signIn('assignments');
+  await page.getByRole('searchbox', { name: 'Filter users' }).fill(someone.name);
+  await app.rowOf(someone.name).getByRole('link', { name: someone.name }).click();
+  await expect(app.heading(someone.name)).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('searchbox', { name: 'Filter users' })).toHaveValue(someone.name);
 });
 
 test('the grid is walked by keyboard to its corners, and says where one is', async ({

@@ -80,8 +80,10 @@ export class Console {
     return this.matrix.getByRole('row').filter({ has: checkbox });
   }
 
+  /** Filters the matrix by a text, up to the moment when the address says so too. */
   async filterUsers(text: string): Promise<void> {
     await this.page.getByRole('searchbox', { name: 'Filter users' }).fill(text);
+    await this.page.waitForURL((url) => (url.searchParams.get('q') ?? '') === text);
   }
 
   /** Finds a user by the filter, and ticks them. */
