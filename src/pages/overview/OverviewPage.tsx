@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useOrganizationEntity } from '@/api/session';
+import { OpenJobs } from '@/components/jobs/OpenJobs';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { OrganizationStatus } from '@/components/organization/OrganizationStatus';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
@@ -27,6 +28,7 @@ export function OverviewPage() {
         )
       }
     >
+      <OpenJobs />
       <OrganizationStatus />
       {definitions.isError && (
         <ErrorNotice

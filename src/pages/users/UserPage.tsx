@@ -3,9 +3,11 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink, useParams } from 'react-router';
+import { UserJobs } from '@/components/jobs/UserJobs';
 import { EmptyState } from '@/components/page/EmptyState';
 import { Page } from '@/components/page/Page';
 import { assignPath } from '@/components/person/paths';
+import { Section } from '@/components/section/Section';
 import { displayName } from '@/model/people';
 import { useOrganizationStore } from '@/organization/OrganizationProvider';
 import { EffectivePermissions } from './EffectivePermissions';
@@ -62,6 +64,7 @@ function OneUser({ userId }: { userId: string }) {
           {data.held ? ', and yet the ID holds licenses. Somebody may be paying for them.' : '.'}
         </Alert>
         <UserLicenses data={data} />
+        <HistoryOfJobs userId={userId} />
         <EffectivePermissions data={data} />
       </Page>
     );
@@ -77,8 +80,17 @@ function OneUser({ userId }: { userId: string }) {
       <Profile profile={data.profile} />
       <UserLicenses data={data} />
       <Roles data={data} />
+      <HistoryOfJobs userId={userId} />
       <EffectivePermissions data={data} />
     </Page>
+  );
+}
+
+function HistoryOfJobs({ userId }: { userId: string }) {
+  return (
+    <Section title="History of jobs">
+      <UserJobs userId={userId} />
+    </Section>
   );
 }
 

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -7,6 +8,7 @@ import { afterEach } from 'vitest';
 import { ApiProvider } from '@/api/ApiProvider';
 import { createApi } from '@/api/client';
 import { createQueryClient } from '@/api/queryClient';
+import { JobsProvider } from '@/jobs/JobsProvider';
 import { OrganizationProvider } from '@/organization/OrganizationProvider';
 import { createSandbox, type Sandbox, type SandboxOptions } from '@/sandbox';
 
@@ -49,7 +51,9 @@ export function renderPage(
     <QueryClientProvider client={createQueryClient()}>
       <ApiProvider api={api}>
         <OrganizationProvider>
-          <RouterProvider router={router} />
+          <JobsProvider owner="a test" onReadBack={() => undefined}>
+            <RouterProvider router={router} />
+          </JobsProvider>
         </OrganizationProvider>
       </ApiProvider>
     </QueryClientProvider>,

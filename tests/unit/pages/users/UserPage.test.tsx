@@ -62,6 +62,12 @@ describe('the page of a user', () => {
     expect(document.title).toBe(`${name} · License console`);
   });
 
+  it('has a place for what jobs changed of them', async () => {
+    openHolderOf(['collaborate']);
+    const history = await section('History of jobs');
+    expect(await history.findByText(/^No job of yours/)).toBeVisible();
+  });
+
   it('leads to changing their licenses', async () => {
     const { sandbox } = openHolderOf(['collaborate']);
     await rowOf('collaborate');
