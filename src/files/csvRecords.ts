@@ -1,0 +1,75 @@
+import Papa from 'papaparse';
+import type { RowProblem } from '@/model/changeFileTable';
+
+/** One record of a CSV text: a line, or several where a quoted field has line breaks. */
+export interface CsvRecord {
+  readonly line: number;
+  readonly lastLine: number;
+  readonly cells: readonly string[];
+  /** As it stands in the file. */
+  readonly raw: string;
+  /** Where it ends in the text. */
+  readonly end: number;
+  /** A quotation mark that is out of place: where its field ends cannot be known. */
+  readonly quotes: RowProblem | undefined;
+}
+
+/**
+ * Hands on every record that is not empty, with the lines it stands on as an editor counts them.
+ * @param text with line feeds only.
+ */
+export function eachRecord(
+  text: string,
+  separator: string,
+  firstLine: number,
+  take: (record: CsvRecord) => void,
+): void {
+  let start = 0;
+  let line = firstLine;
+  Papa.parse<string[]>(text, {
+    delimiter: separator,
+    newline: '\n',
+    step({ data: cells, errors, meta }) {
+      const raw = text.slice(start, meta.cursor);
+      const breaks = countLineFeeds(raw);
+      const lastLine = line + breaks - (raw.endsWith('\n') ? 1 : 0);
+      const [error] = errors;
+      if (error || cells.some((cell) => cell.trim() !== '')) {
+        const quotes = error && { message: quoteProblem(error.code, line, lastLine) };
+        take({ line, lastLine, cells, raw, end: meta.cursor, quotes });
+      }
+      start = meta.cursor;
+      line += breaks;
+    },
+  });
+}
+
+/** The cells of the first record that is not empty. */
+export function firstRecord(text: string, separator: string): readonly string[] {
+  const { data } = Papa.parse<string[]>(text, {
+    delimiter: separator,
+    newline: '\n',
+    preview: 1,
+    skipEmptyLines: 'greedy',
+  });
+  return data[0] ?? [];
+}
+
+/** How many lines there are; a line feed at the very end begins no further line. */
+export function countLines(text: string): number {
+  if (text === '') return 0;
+  return countLineFeeds(text) + (text.endsWith('\n') ? 0 : 1);
+}
+
+function countLineFeeds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+function quoteProblem(code: string, line: number, lastLine: number): string {
+  const reach = lastLine > line ? ` Lines ${line} to ${lastLine} cannot be told apart.` : '';
+  return code === 'MissingQuotes'
+    ? `A quotation mark opens a field that is never closed.${reach}`
+    : `A quotation mark is out of place. Inside quotation marks it has to be doubled.${reach}`;
+}

@@ -1,0 +1,4 @@
+import { parseCsv } from './parseCsv';
+import { serveReader } from './serveReader';
+
+serveReader(parseCsv);

@@ -1,0 +1,9 @@
+import type { FileRow, FileTable } from '@/model/changeFileTable';
+
+/** What a worker says about the file it was given. */
+export type ReaderMessage =
+  | { readonly kind: 'share'; readonly share: number }
+  /** Some of the rows; the table follows when all are sent. */
+  | { readonly kind: 'rows'; readonly rows: readonly FileRow[] }
+  | { readonly kind: 'table'; readonly table: Omit<FileTable, 'rows'> }
+  | { readonly kind: 'problem'; readonly message: string };

@@ -1,0 +1,105 @@
+import { findColumns } from '@/model/changeFileColumns';
+import { type FileRow, type FileTable, MOST_ROWS, type RowProblem } from '@/model/changeFileTable';
+import { type CsvRecord, countLines, eachRecord, firstRecord } from './csvRecords';
+import { decodeText, HOW_TO_SAVE_AS_UTF8 } from './decodeText';
+import { FileProblem } from './FileProblem';
+import { tooManyRows } from './limits';
+
+const SEPARATORS = [',', ';', '\t'] as const;
+const SEPARATOR_NAMES: ReadonlyMap<string, string> = new Map([
+  [',', 'commas'],
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+]);
+/** Excel's own way to say in a first line which separator follows. */
+const DECLARATION = /^sep=([^"\n])\n/iu;
+const ROWS_BETWEEN_SHARES = 2_000;
+
+/**
+ * Reads a CSV file into rows. What is wrong with a line becomes a problem of its row.
+ * @param onShare told the share that is read.
+ */
+export function parseCsv(bytes: Uint8Array, onShare?: (share: number) => void): FileTable {
+  const { text, encoding, badLines } = decodeText(bytes);
+  const [declaration = '', declared] = DECLARATION.exec(text) ?? [];
+  const body = text.slice(declaration.length);
+  const firstLine = declared === undefined ? 1 : 2;
+  const separator = declared ?? detectSeparator(body);
+
+  const rows: FileRow[] = [];
+  const seen: { header?: CsvRecord; rowCount: number } = { rowCount: 0 };
+  eachRecord(body, separator, firstLine, (record) => {
+    const { line, cells } = record;
+    const problem = record.quotes ?? encodingProblem(record, badLines, encoding);
+    if (!seen.header) {
+      if (problem) throw new FileProblem(`Line ${line}: ${problem.message}`);
+      seen.header = record;
+      return;
+    }
+    seen.rowCount += 1;
+    if (seen.rowCount > MOST_ROWS) return;
+    if (seen.rowCount % ROWS_BETWEEN_SHARES === 0) onShare?.(record.end / body.length);
+    const found = problem ?? widthProblem(record, seen.header.cells.length, separator);
+    rows.push(found ? { line, cells, problems: [found] } : { line, cells });
+  });
+
+  if (seen.rowCount > MOST_ROWS) throw tooManyRows(seen.rowCount);
+  if (!seen.header) throw new FileProblem('The file is empty.');
+  return {
+    header: seen.header.cells,
+    headerLine: seen.header.line,
+    rows,
+    lineCount: firstLine - 1 + countLines(body),
+    source: { format: 'CSV', separator: nameOf(separator), encoding },
+  };
+}
+
+/** The separator by which the header has the most columns that are known, then the most columns. */
+function detectSeparator(text: string): string {
+  let best: { separator: string; known: number; columns: number } | undefined;
+  for (const separator of SEPARATORS) {
+    const header = firstRecord(text, separator);
+    const roles = new Set(findColumns(header).columns.map(({ role }) => role));
+    roles.delete(undefined);
+    const known = roles.size;
+    const isBetter =
+      !best || known > best.known || (known === best.known && header.length > best.columns);
+    if (isBetter) best = { separator, known, columns: header.length };
+  }
+  return best?.separator ?? ',';
+}
+
+function encodingProblem(
+  { line, lastLine }: CsvRecord,
+  badLines: ReadonlySet<number>,
+  encoding: string,
+): RowProblem | undefined {
+  if (badLines.size === 0) return undefined;
+  for (let number = line; number <= lastLine; number++) {
+    if (badLines.has(number)) {
+      return { message: `This line is not valid ${encoding}. ${HOW_TO_SAVE_AS_UTF8}` };
+    }
+  }
+  return undefined;
+}
+
+function widthProblem(
+  { cells, raw }: CsvRecord,
+  expected: number,
+  separator: string,
+): RowProblem | undefined {
+  if (cells.length === expected) return undefined;
+  const other = SEPARATORS.find(
+    (candidate) => candidate !== separator && firstRecord(raw, candidate).length === expected,
+  );
+  const fields = `${cells.length} ${cells.length === 1 ? 'field' : 'fields'}`;
+  const mixed =
+    other === undefined || expected === 1
+      ? ''
+      : ` It seems to be separated by ${nameOf(other)}, the header by ${nameOf(separator)}.`;
+  return { message: `This line has ${fields}, the header has ${expected}.${mixed}` };
+}
+
+function nameOf(separator: string): string {
+  return SEPARATOR_NAMES.get(separator) ?? `“${separator}”`;
+}

@@ -1,0 +1,4 @@
+import { parseXlsx } from './parseXlsx';
+import { serveReader } from './serveReader';
+
+serveReader(parseXlsx);

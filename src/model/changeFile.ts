@@ -1,0 +1,133 @@
+import { type FileColumns, findColumns } from './changeFileColumns';
+import { type KnownLicense, LicenseFinder } from './changeFileLicenses';
+import { type FileError, type PeopleFinder, type RowOptions, RowReader } from './changeFileRow';
+import type { FileTable } from './changeFileTable';
+import { type Change, opposite, pairKey } from './plan';
+
+/** A license that rows write in other case than the service does. */
+export interface OtherCase {
+  readonly written: string;
+  readonly licenseId: string;
+  readonly rows: number;
+}
+
+/**
+ * What a file of changes says. Each of its rows is one of these: a change, a repetition of one, undecided, or a line with
+ * errors.
+ */
+export interface FileChanges {
+  /** One for each good pair, with the first line that asks for it. */
+  readonly changes: readonly Change[];
+  /** In the order of the lines; a line can have several. */
+  readonly errors: readonly FileError[];
+  /** How many rows have errors. */
+  readonly wrong: number;
+  /** How many rows say once more what an earlier one said. */
+  readonly repeated: number;
+  /** How many rows were not read: a column is missing, or nobody has said what they shall do. */
+  readonly undecided: number;
+  readonly columns: FileColumns;
+  readonly otherCase: readonly OtherCase[];
+}
+
+/** Whether the file leaves open what its rows shall do, so that the administrator has to say it. */
+export function asksForAction(columns: FileColumns): boolean {
+  return columns.problems.length === 0 && columns.action === undefined;
+}
+
+export function interpretRows(
+  table: FileTable,
+  people: PeopleFinder,
+  licenses: Iterable<KnownLicense>,
+  options: RowOptions,
+): FileChanges {
+  const steps = interpretInSteps(table, people, licenses, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Small enough that a page between two steps answers at once. */
+const ROWS_A_STEP = 200;
+
+/** The same, in steps between which a page can do other things. Each step tells the share that is done. */
+export function* interpretInSteps(
+  table: FileTable,
+  people: PeopleFinder,
+  licenses: Iterable<KnownLicense>,
+  options: RowOptions,
+): Generator<number, FileChanges> {
+  const columns = findColumns(table.header);
+  const isOpen = asksForAction(columns) && options.actionForAll === undefined;
+  if (columns.problems.length > 0 || isOpen) return undecided(table, columns);
+
+  const reader = new RowReader(columns, people, new LicenseFinder(licenses), options);
+  const errors: FileError[] = [];
+  const pairs = new Map<string, Asked>();
+  let wrong = 0;
+  for (const [position, row] of table.rows.entries()) {
+    if (position % ROWS_A_STEP === 0) yield (0.9 * position) / table.rows.length;
+    const read = reader.read(row);
+    if ('errors' in read) {
+      errors.push(...read.errors);
+      wrong += 1;
+      continue;
+    }
+    const key = pairKey(read);
+    const asked = pairs.get(key);
+    const change: Change = { ...read, reason: { kind: 'file', line: row.line } };
+    if (!asked) pairs.set(key, { change, lines: [row.line], against: [] });
+    else if (asked.change.action === read.action) asked.lines.push(row.line);
+    else asked.against.push(row.line);
+  }
+
+  const changes: Change[] = [];
+  let repeated = 0;
+  let position = 0;
+  for (const { change, lines, against } of pairs.values()) {
+    if (position++ % ROWS_A_STEP === 0) yield 0.9 + (0.1 * position) / pairs.size;
+    if (against.length === 0) {
+      changes.push(change);
+      repeated += lines.length - 1;
+      continue;
+    }
+    for (const line of lines) errors.push({ line, message: contradiction(change, against) });
+    const other = { ...change, action: opposite(change.action) };
+    for (const line of against) errors.push({ line, message: contradiction(other, lines) });
+    wrong += lines.length + against.length;
+  }
+  errors.sort((a, b) => a.line - b.line);
+  const otherCase = Array.from(reader.otherCase, ([written, noted]) => ({ written, ...noted }));
+  return { changes, errors, wrong, repeated, undecided: 0, columns, otherCase };
+}
+
+/** A pair, the lines that ask for it as its first line does, and those that ask for the opposite. */
+interface Asked {
+  readonly change: Change;
+  readonly lines: number[];
+  readonly against: number[];
+}
+
+function undecided(table: FileTable, columns: FileColumns): FileChanges {
+  return {
+    changes: [],
+    errors: columns.problems.map((message) => ({ line: table.headerLine, message })),
+    wrong: 0,
+    repeated: 0,
+    undecided: table.rows.length,
+    columns,
+    otherCase: [],
+  };
+}
+
+const MOST_LINES = 5;
+
+function contradiction({ action, licenseId }: Change, against: readonly number[]): string {
+  const [first] = against;
+  const shown = against.slice(0, MOST_LINES).join(', ');
+  const more = against.length > MOST_LINES ? ` and ${against.length - MOST_LINES} more` : '';
+  const lines = against.length === 1 ? `line ${first} asks` : `lines ${shown}${more} ask`;
+  const [does, undoes] = action === 'add' ? ['adds', 'remove it'] : ['removes', 'add it'];
+  return `This line ${does} ${licenseId}, ${lines} to ${undoes} for the same user`;
+}
