@@ -1,5 +1,5 @@
 import Container from '@mui/material/Container';
-import { useRouteError } from 'react-router';
+import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Page } from '@/components/page/Page';
 
@@ -8,9 +8,16 @@ export function RouteError() {
   const error = useRouteError();
   return (
     <Container component="main" maxWidth="md" sx={{ py: 4 }}>
-      <Page title="The console has failed">
-        <ErrorNotice error={error} onRetry={() => window.location.reload()} />
-      </Page>
+      {isRouteErrorResponse(error) && error.status === 404 ? (
+        <Page
+          title="Page not found"
+          description="This address does not belong to the license console."
+        />
+      ) : (
+        <Page title="The console has failed">
+          <ErrorNotice error={error} onRetry={() => window.location.reload()} />
+        </Page>
+      )}
     </Container>
   );
 }

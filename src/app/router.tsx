@@ -7,43 +7,49 @@ import { RootLayout } from './RootLayout';
 import { RouteError } from './RouteError';
 
 /** Every page is a chunk of its own, loaded when it is visited. */
-export const routes: RouteObject[] = [
-  {
-    Component: RootLayout,
-    ErrorBoundary: RouteError,
-    HydrateFallback: LoadingPage,
-    children: [
-      screen('login', async () => (await import('@/pages/login/LoginPage')).LoginPage),
-      screen('callback', async () => (await import('@/pages/callback/CallbackPage')).CallbackPage),
-      {
-        ...screen(undefined, async () => (await import('./AppFrame')).AppFrame),
-        children: [
-          page('/', async () => (await import('@/pages/overview/OverviewPage')).OverviewPage),
-          page(
-            'licenses',
-            async () => (await import('@/pages/licenses/LicensesPage')).LicensesPage,
-          ),
-          page(
-            'licenses/:licenseId',
-            async () => (await import('@/pages/licenses/LicensePage')).LicensePage,
-          ),
-          page(
-            'assignments',
-            async () => (await import('@/pages/assignments/AssignmentsPage')).AssignmentsPage,
-          ),
-          page('users/:userId', async () => (await import('@/pages/users/UserPage')).UserPage),
-          page('assign', async () => (await import('@/pages/assign/AssignPage')).AssignPage),
-          page('jobs', async () => (await import('@/pages/jobs/JobsPage')).JobsPage),
-          page('jobs/:jobId', async () => (await import('@/pages/jobs/JobPage')).JobPage),
-          page('*', async () => (await import('./NotFoundPage')).NotFoundPage),
-        ],
-      },
-    ],
-  },
-];
+export function createRoutes(): RouteObject[] {
+  return [
+    {
+      Component: RootLayout,
+      ErrorBoundary: RouteError,
+      HydrateFallback: LoadingPage,
+      children: [
+        screen('login', async () => (await import('@/pages/login/LoginPage')).LoginPage),
+        screen(
+          'callback',
+          async () => (await import('@/pages/callback/CallbackPage')).CallbackPage,
+        ),
+        {
+          ...screen(undefined, async () => (await import('./AppFrame')).AppFrame),
+          children: createPages(),
+        },
+      ],
+    },
+  ];
+}
+
+function createPages(): RouteObject[] {
+  return [
+    page('/', async () => (await import('@/pages/overview/OverviewPage')).OverviewPage),
+    page('licenses', async () => (await import('@/pages/licenses/LicensesPage')).LicensesPage),
+    page(
+      'licenses/:licenseId',
+      async () => (await import('@/pages/licenses/LicensePage')).LicensePage,
+    ),
+    page(
+      'assignments',
+      async () => (await import('@/pages/assignments/AssignmentsPage')).AssignmentsPage,
+    ),
+    page('users/:userId', async () => (await import('@/pages/users/UserPage')).UserPage),
+    page('assign', async () => (await import('@/pages/assign/AssignPage')).AssignPage),
+    page('jobs', async () => (await import('@/pages/jobs/JobsPage')).JobsPage),
+    page('jobs/:jobId', async () => (await import('@/pages/jobs/JobPage')).JobPage),
+    page('*', async () => (await import('./NotFoundPage')).NotFoundPage),
+  ];
+}
 
 export function createAppRouter(basePath: string) {
-  return createBrowserRouter(routes, { basename: basePath });
+  return createBrowserRouter(createRoutes(), { basename: basePath });
 }
 
 type Screen = () => ReactNode;

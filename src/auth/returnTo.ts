@@ -29,7 +29,10 @@ export function isSignInPage(path: string): boolean {
 }
 
 /** The path of the page in the browser's address bar, without the base path. */
-export function currentPath(basePath: string, { pathname, search, hash }: Location): string {
+export function currentPath(
+  basePath: string,
+  { pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>,
+): string {
   const path = pathname.startsWith(basePath) ? `/${pathname.slice(basePath.length)}` : HOME;
   return safeReturnTo(path + search + hash);
 }

@@ -14,7 +14,7 @@ import { AccountMenu } from './AccountMenu';
 
 /** Which console this is, whose organization it shows, and who is signed in. */
 export function AppHeader({ onOpenNavigation }: { onOpenNavigation: () => void }) {
-  const session = useSession();
+  const isDemo = useSession().kind === 'demo';
   const { data: me } = useMe();
   const organization = me?.organization?.name;
 
@@ -44,7 +44,7 @@ export function AppHeader({ onOpenNavigation }: { onOpenNavigation: () => void }
           sx={{
             display: 'flex',
             flexDirection: { xs: 'column', sm: 'row' },
-            alignItems: { sm: 'baseline' },
+            alignItems: { sm: 'center' },
             columnGap: 1.5,
             flex: 1,
             minWidth: 0,
@@ -64,15 +64,25 @@ export function AppHeader({ onOpenNavigation }: { onOpenNavigation: () => void }
               variant="body2"
               noWrap
               title={organization}
-              sx={{ color: 'text.secondary' }}
+              sx={{
+                color: 'text.secondary',
+                // A narrow screen has no room for both; that it is the demo matters more than its name.
+                ...(isDemo && { display: { xs: 'none', sm: 'block' } }),
+              }}
             >
               {organization}
             </Typography>
           )}
+          {isDemo && (
+            <Chip
+              label="Demo organization"
+              size="small"
+              color="primary"
+              variant="outlined"
+              sx={{ alignSelf: { xs: 'flex-start', sm: 'center' }, height: 20, flexShrink: 0 }}
+            />
+          )}
         </Box>
-        {session.kind === 'demo' && (
-          <Chip label="Demo organization" size="small" color="primary" variant="outlined" />
-        )}
         <AccountMenu />
       </Toolbar>
     </AppBar>

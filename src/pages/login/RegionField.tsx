@@ -72,6 +72,8 @@ export function RegionField({ control }: { control: Control<LoginValues> }) {
             p: 0.5,
             maxHeight: '18rem',
             overflow: 'auto',
+            border: 1,
+            borderColor: 'divider',
             listStyle: 'none',
           }}
         >
