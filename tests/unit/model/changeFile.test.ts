@@ -1,0 +1,311 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { asksForAction, type FileChanges, interpretRows } from '@/model/changeFile';
+import { findColumns } from '@/model/changeFileColumns';
+import type { RowOptions } from '@/model/changeFileRow';
+import { type FileRow, type FileTable, templateRows } from '@/model/changeFileTable';
+import { OrganizationIndex } from '@/model/organizationIndex';
+import { UserDirectory } from '@/model/resolveUsers';
+
+const ANA = '11111111-1111-4111-8111-111111111111';
+const JOSE = '22222222-2222-4222-8222-222222222222';
+const KIM_A = '33333333-3333-4333-8333-333333333333';
+const KIM_B = '44444444-4444-4444-8444-444444444444';
+
+const index = new OrganizationIndex();
+index.addUsers([
+  { id: ANA, name: 'Ana García, Jr.', email: 'ana@example.com', version: 1 },
+  { id: JOSE, name: 'José Núñez', email: 'jose@example.com', version: 1 },
+  { id: KIM_A, name: 'Kim Lee', email: 'kim.a@example.com', version: 1 },
+  { id: KIM_B, name: 'Kim Lee', version: 1 },
+]);
+const directory = new UserDirectory(index);
+const licenses = [
+  { id: 'cloudCX1', title: 'Genesys Cloud CX 1' },
+  { id: 'cloudCX2', title: 'Genesys Cloud CX 2' },
+  { id: 'wem', title: 'Workforce engagement' },
+  { id: 'WEM' },
+];
+
+function tableOf(header: string[], cells: readonly (readonly string[])[]): FileTable {
+  return {
+    header,
+    headerLine: 1,
+    rows: cells.map((row, position): FileRow => ({ line: position + 2, cells: row })),
+    lineCount: cells.length + 1,
+    source: { format: 'CSV', separator: 'commas', encoding: 'UTF-8' },
+  };
+}
+
+function interpret(table: FileTable, options: Partial<RowOptions> = {}): FileChanges {
+  const describeUser = (userId: string) => index.user(index.rowOf(userId) ?? -1)?.email ?? userId;
+  return interpretRows(table, directory, licenses, {
+    everybodyKnown: true,
+    describeUser,
+    ...options,
+  });
+}
+
+const HEADER = ['User', 'License', 'Action'];
+const rows = (...cells: string[][]) => interpret(tableOf(HEADER, cells));
+const said = ({ errors }: FileChanges) => errors.map(({ line, message }) => `${line}: ${message}`);
+
+describe('the columns of a file', () => {
+  const roles = (...header: string[]) => findColumns(header).columns.map(({ role }) => role);
+
+  it('are found by their headers, in any order, whatever the case, blanks and marks', () => {
+    expect(roles('ACTION', ' licence_ID ', 'User')).toEqual(['action', 'license', 'user']);
+    expect(roles('e-mail', 'Note', 'License', 'Add / Remove')).toEqual([
+      'user',
+      undefined,
+      'license',
+      'action',
+    ]);
+  });
+
+  it('are asked for in words when one is missing', () => {
+    expect(findColumns(['Foo', 'License']).problems).toEqual([
+      expect.stringContaining('No column names the users'),
+    ]);
+    expect(findColumns(['User']).problems).toEqual([
+      expect.stringContaining('No column names the licenses'),
+    ]);
+  });
+
+  it('are not guessed between two that mean the same', () => {
+    expect(findColumns(['Email', 'E-mail', 'License']).problems).toEqual([
+      'The columns “Email” and “E-mail” would mean the same. Keep one of them.',
+    ]);
+  });
+
+  it('leave no row read while one is missing', () => {
+    const result = interpret(tableOf(['Whatever', 'License'], [['a', 'b']]));
+
+    expect(result).toMatchObject({ changes: [], undecided: 1, wrong: 0 });
+    expect(result.errors[0]?.line).toBe(1);
+  });
+});
+
+describe('the rows of a file', () => {
+  it('become changes that remember their line', () => {
+    const { changes, errors } = rows([ANA, 'cloudCX1', 'add'], ['jose núñez', 'wem', 'Remove']);
+
+    expect(errors).toEqual([]);
+    expect(changes).toEqual([
+      {
+        userId: ANA,
+        licenseId: 'cloudCX1',
+        action: 'add',
+        reason: { kind: 'file', line: 2 },
+      },
+      { userId: JOSE, licenseId: 'wem', action: 'remove', reason: { kind: 'file', line: 3 } },
+    ]);
+  });
+
+  it.each([
+    ['add', ['add', 'Assign', '+', "'+", 'GRANT', ' added ']],
+    ['remove', ['remove', 'Unassign', '-', "'-", '−', '–', 'revoke', 'DELETE']],
+  ] as const)('ask to %s in many words', (action, words) => {
+    for (const word of words) {
+      expect(rows([ANA, 'wem', word]).changes[0]?.action, word).toBe(action);
+    }
+  });
+
+  it('say nothing where no action or an unknown one is given', () => {
+    expect(said(rows([ANA, 'wem', ''], [ANA, 'wem', 'maybe']))).toEqual([
+      '2: No action is given: write “add” or “remove”',
+      '3: “maybe” is no action: write “add” or “remove”',
+    ]);
+  });
+
+  it('wait for the administrator when the file has no column for the action', () => {
+    const table = tableOf(['User', 'License'], [[ANA, 'wem']]);
+
+    expect(asksForAction(findColumns(table.header))).toBe(true);
+    expect(interpret(table)).toMatchObject({ changes: [], errors: [], undecided: 1 });
+    expect(interpret(table, { actionForAll: 'remove' }).changes).toMatchObject([
+      { userId: ANA, action: 'remove' },
+    ]);
+  });
+
+  it('name every mistake of a line, with its column', () => {
+    expect(rows(['nobody', 'nothing', 'never']).errors.map(({ column }) => column)).toEqual([
+      'User',
+      'License',
+      'Action',
+    ]);
+  });
+});
+
+describe('a user in a file', () => {
+  it('who is nobody, or could be several, is an error that names them', () => {
+    expect(said(rows(['nobody@example.com', 'wem', 'add'], ['Kim Lee', 'wem', 'add']))).toEqual([
+      '2: “nobody@example.com” is nobody in this organization',
+      `3: “Kim Lee” means several users: kim.a@example.com; ${KIM_B}. Use an id or an email.`,
+    ]);
+  });
+
+  it('is not taken by name as long as not everybody is known', () => {
+    const table = tableOf(HEADER, [
+      ['José Núñez', 'wem', 'add'],
+      ['jose@example.com', 'wem', 'add'],
+    ]);
+    const result = interpret(table, { everybodyKnown: false });
+
+    expect(said(result)).toEqual([expect.stringContaining('2: “José Núñez” may mean several')]);
+    expect(result.changes).toHaveLength(1);
+  });
+
+  it('is taken by the most exact column, and must be the same in the others', () => {
+    const table = tableOf(
+      ['Name', 'Email', 'User ID', 'License', 'Action'],
+      [
+        ['Kim Lee', 'kim.a@example.com', KIM_A, 'wem', 'add'],
+        ['José Núñez', 'jose@example.com', '', 'wem', 'add'],
+        ['José Núñez', 'jose@example.com', ANA, 'wem', 'add'],
+        ['Left last year', 'old@example.com', ANA, 'wem', 'add'],
+      ],
+    );
+    const { changes, errors } = interpret(table);
+
+    expect(changes.map(({ userId }) => userId)).toEqual([KIM_A, JOSE, ANA]);
+    expect(errors).toEqual([
+      { line: 4, column: 'Email', message: `“jose@example.com” is somebody else than “${ANA}”` },
+    ]);
+  });
+});
+
+describe('a license in a file', () => {
+  it('that is unknown is an error with the nearest names, by id or by description', () => {
+    expect(
+      said(rows([ANA, 'cloud CX1', 'add'], [ANA, 'workforce', 'add'], [ANA, 'zzz', 'add'])),
+    ).toEqual([
+      '2: “cloud CX1” is no license of this organization. Did you mean “cloudCX1” or “cloudCX2”?',
+      '3: “workforce” is no license of this organization. Did you mean “wem”?',
+      '4: “zzz” is no license of this organization',
+    ]);
+  });
+
+  it('in other case is taken when only one is meant, and that is said', () => {
+    const result = rows([ANA, 'CLOUDcx1', 'add'], [JOSE, 'CLOUDcx1', 'add']);
+
+    expect(result.changes.map(({ licenseId }) => licenseId)).toEqual(['cloudCX1', 'cloudCX1']);
+    expect(result.otherCase).toEqual([{ written: 'CLOUDcx1', licenseId: 'cloudCX1', rows: 2 }]);
+  });
+
+  it('that differs from two only by case is neither, but exact case decides', () => {
+    expect(said(rows([ANA, 'Wem', 'add']))).toEqual([
+      '2: “Wem” could be “wem” or “WEM”. Write it exactly.',
+    ]);
+    expect(rows([ANA, 'WEM', 'add']).changes[0]?.licenseId).toBe('WEM');
+  });
+});
+
+describe('a pair in a file', () => {
+  it('that is asked for twice counts once, also when the user is named in two ways', () => {
+    const result = rows([ANA, 'wem', 'add'], ['ana@example.com', 'wem', 'assign']);
+
+    expect(result).toMatchObject({ repeated: 1, wrong: 0 });
+    expect(result.changes).toMatchObject([{ reason: { kind: 'file', line: 2 } }]);
+  });
+
+  it('that is asked for both ways is an error on each line, and each names the other', () => {
+    const result = rows(
+      [ANA, 'wem', 'add'],
+      [JOSE, 'wem', 'add'],
+      ['ana@example.com', 'wem', 'remove'],
+      [ANA, 'wem', 'add'],
+    );
+
+    expect(result.changes.map(({ userId }) => userId)).toEqual([JOSE]);
+    expect(result.wrong).toBe(3);
+    expect(said(result)).toEqual([
+      '2: This line adds wem, line 4 asks to remove it for the same user',
+      '4: This line removes wem, lines 2, 5 ask to add it for the same user',
+      '5: This line adds wem, line 4 asks to remove it for the same user',
+    ]);
+  });
+});
+
+describe('what the reader of a file found wrong', () => {
+  const withProblem = (column?: number): FileTable => {
+    const table = tableOf([...HEADER, 'Note'], [[ANA, 'wem', 'add', 'x']]);
+    const problem = { message: 'cannot be read', ...(column !== undefined && { column }) };
+    return { ...table, rows: table.rows.map((row) => ({ ...row, problems: [problem] })) };
+  };
+
+  it('is an error of the line', () => {
+    expect(interpret(withProblem()).errors).toEqual([{ line: 2, message: 'cannot be read' }]);
+    expect(interpret(withProblem(1)).errors).toEqual([
+      { line: 2, column: 'License', message: 'cannot be read' },
+    ]);
+  });
+
+  it('does not matter in a column that is not used', () => {
+    expect(interpret(withProblem(3))).toMatchObject({ errors: [], changes: [{ userId: ANA }] });
+  });
+});
+
+describe('the template', () => {
+  it('is itself a good file, once its examples are people', () => {
+    const [header = [], ...cells] = templateRows(['cloudCX1', 'wem']);
+    const filled = cells.map(([, ...others], position) => [[ANA, JOSE][position] ?? '', ...others]);
+
+    const { changes, errors } = interpret(tableOf(header, filled));
+    expect(errors).toEqual([]);
+    expect(changes.map(({ licenseId, action }) => `${action} ${licenseId}`)).toEqual([
+      'add cloudCX1',
+      'remove wem',
+    ]);
+  });
+
+  it('changes nothing when it is sent as it is', () => {
+    const [header = [], ...cells] = templateRows(['cloudCX1']);
+    expect(interpret(tableOf(header, cells))).toMatchObject({ changes: [], wrong: 2 });
+  });
+});
+
+describe('any file', () => {
+  const row = fc.tuple(
+    fc.constantFrom(ANA, 'ana@example.com', 'jose núñez', 'Kim Lee', 'nobody', ''),
+    fc.constantFrom('cloudCX1', 'CLOUDCX1', 'Wem', 'wem', 'nothing', ''),
+    fc.constantFrom('add', '+', 'remove', 'perhaps', ''),
+  );
+  const files = fc.array(row, { maxLength: 40 });
+
+  it('has each of its rows as exactly one of: a change, a repetition, a line with errors', () => {
+    fc.assert(
+      fc.property(files, (cells) => {
+        const { changes, errors, wrong, repeated, undecided } = rows(...cells);
+        expect(changes.length + repeated + wrong + undecided).toBe(cells.length);
+        expect(new Set(errors.map(({ line }) => line)).size).toBe(wrong);
+        const good = new Set(changes.map(({ reason }) => reason.kind === 'file' && reason.line));
+        expect(errors.filter(({ line }) => good.has(line))).toEqual([]);
+      }),
+    );
+  });
+
+  it('asks of no pair both, and of none twice', () => {
+    fc.assert(
+      fc.property(files, (cells) => {
+        const pairs = rows(...cells).changes.map(
+          (change) => `${change.userId} ${change.licenseId}`,
+        );
+        expect(new Set(pairs).size).toBe(pairs.length);
+      }),
+    );
+  });
+
+  it('means the same whatever the order of its rows, but for the lines', () => {
+    const meaning = (result: FileChanges) =>
+      result.changes
+        .map((change) => `${change.action} ${change.userId} ${change.licenseId}`)
+        .sort();
+    fc.assert(
+      fc.property(files, (cells) => {
+        const turned = rows(...cells.toReversed());
+        expect(meaning(turned)).toEqual(meaning(rows(...cells)));
+      }),
+    );
+  });
+});
