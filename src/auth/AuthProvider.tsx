@@ -36,6 +36,7 @@ export function useAuth() {
   return {
     ...state,
     getToken: auth.getToken,
+    checkExpiry: auth.checkExpiry,
     signIn: auth.signIn,
     startDemo: auth.startDemo,
     signOut: auth.signOut,

@@ -1,9 +1,9 @@
 import type { Session } from './session';
 
-export type AuthStatus = 'signed-out' | 'signed-in' | 'expired' | 'signing-out';
+type AuthStatus = 'signed-out' | 'signed-in' | 'expired' | 'signing-out';
 
 /** What the login page has to tell about how the last session ended, or the next one did not begin. */
-export type Notice =
+type Notice =
   | { kind: 'signed-out' }
   | { kind: 'session-ended' }
   | { kind: 'demo-failed'; reason: string };

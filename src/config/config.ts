@@ -31,7 +31,6 @@ export const hostsSchema = z.strictObject(
   { api: z.optional(hostSchema), login: z.optional(hostSchema) },
   { error: 'an object with "api" and "login"' },
 );
-export type Hosts = z.output<typeof hostsSchema>;
 
 const configSchema = z.strictObject(
   {

@@ -5,12 +5,11 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useState } from 'react';
-import { useAuthActions, useAuthState } from '@/auth/AuthProvider';
+import { useAuth } from '@/auth/AuthProvider';
 
 /** Over the page when the session has ended, by the clock or by the service's word. The page stays as it is behind. */
 export function SessionEndedDialog() {
-  const { reauthenticate, signOut } = useAuthActions();
-  const { status, session } = useAuthState();
+  const { status, session, reauthenticate, signOut } = useAuth();
   const [dismissed, setDismissed] = useState<string>();
   const [leaving, setLeaving] = useState(false);
   const open = status === 'expired' && dismissed !== session?.id;

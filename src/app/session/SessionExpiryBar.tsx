@@ -1,14 +1,13 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useAuthActions, useAuthState } from '@/auth/AuthProvider';
+import { useAuth } from '@/auth/AuthProvider';
 import { visuallyHidden } from '@/components/page/visuallyHidden';
 import { Countdown } from './Countdown';
 
 /** Announces the end of the session before it comes, above the page and without touching it. */
 export function SessionExpiryBar() {
-  const { reauthenticate, checkExpiry } = useAuthActions();
-  const { session, expiry } = useAuthState();
+  const { session, expiry, reauthenticate, checkExpiry } = useAuth();
 
   return (
     <Box
