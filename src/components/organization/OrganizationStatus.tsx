@@ -8,7 +8,8 @@ import type { Part, ReadProgress } from '@/organization/loadOrganization';
 import { useOrganization, useOrganizationStore } from '@/organization/OrganizationProvider';
 import { Age } from './Age';
 
-const PART_NAMES: Readonly<Record<Part, string>> = { assignments: 'Assignments', people: 'People' };
+const PARTS = ['assignments', 'people'] as const satisfies readonly Part[];
+const PART_NAMES: Readonly<Record<Part, string>> = { assignments: 'assignments', people: 'people' };
 
 /** How far the organization is read, how old it is, what could not be read, and how to read it again. */
 export function OrganizationStatus() {
@@ -20,10 +21,7 @@ export function OrganizationStatus() {
       <Stack direction="row" sx={{ alignItems: 'center', flexWrap: 'wrap', columnGap: 2 }}>
         <Typography variant="body2" sx={{ color: 'text.secondary' }} component="div">
           {isLoading ? (
-            <>
-              Reading the organization. {progressText('assignments', progress.assignments)},{' '}
-              {progressText('people', progress.people).toLowerCase()}.
-            </>
+            <>Reading the organization… {progressText(progress)}</>
           ) : (
             loadedAt !== undefined && <Age since={loadedAt} />
           )}
@@ -56,9 +54,13 @@ export function OrganizationStatus() {
   );
 }
 
-function progressText(part: Part, { done, total }: ReadProgress): string {
-  const of = total === undefined ? '' : ` of ${total.toLocaleString()}`;
-  return `${PART_NAMES[part]}: ${done.toLocaleString()}${of} pages`;
+function progressText(progress: Readonly<Record<Part, ReadProgress>>): string {
+  const texts = PARTS.filter((part) => progress[part].done > 0).map((part) => {
+    const { done, total } = progress[part];
+    const of = total === undefined ? '' : ` of ${total.toLocaleString()}`;
+    return `${PART_NAMES[part]}: ${done.toLocaleString()}${of} pages`;
+  });
+  return texts.join(', ');
 }
 
 /** A share is honest only when every part has said how many pages it has. */
@@ -72,5 +74,5 @@ function shareRead({ assignments, people }: Readonly<Record<Part, ReadProgress>>
 }
 
 function missingParts(gaps: readonly { part: Part }[]): string {
-  return [...new Set(gaps.map((gap) => PART_NAMES[gap.part].toLowerCase()))].join(' and ');
+  return [...new Set(gaps.map((gap) => PART_NAMES[gap.part]))].join(' and ');
 }

@@ -34,7 +34,7 @@ export function Section({ title, actions, children }: SectionProps) {
         </Typography>
         {actions}
       </Stack>
-      {children}
+      <Stack sx={{ gap: 1 }}>{children}</Stack>
     </Paper>
   );
 }

@@ -42,6 +42,7 @@ export const stackedWhenNarrow: SxProps<Theme> = (theme) => ({
       textAlign: 'left',
       flexShrink: 0,
     },
+    '& tbody .MuiSkeleton-root': { flex: 1 },
     '& tbody td:has(> div:empty)': { display: 'none' },
   },
 });

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
-import Stack from '@mui/material/Stack';
 import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router';
 import {
@@ -42,40 +41,36 @@ export function Holders({ licenseId, count, organization }: HoldersProps) {
         )
       }
     >
-      <Stack sx={{ gap: 1 }}>
-        <OrganizationStatus />
-        <Muted>{sentence(count)}</Muted>
-        {named.length > 0 && (
-          <Box
-            component="ul"
-            aria-label={
-              count.count > named.length ? `The first ${named.length} holders` : 'Holders'
-            }
-            sx={{ m: 0, pl: 2.5, typography: 'body2', columns: '16rem auto' }}
-          >
-            {named.map(({ userId, user }) => (
-              <li key={userId}>
-                <PersonLink userId={userId} user={user} />{' '}
-                {user === undefined && isEveryoneKnown && (
-                  <Chip
-                    component="span"
-                    size="small"
-                    color="warning"
-                    variant="outlined"
-                    label="No known user"
-                  />
-                )}
-                {user?.state !== undefined && user.state !== 'active' && (
-                  <Chip component="span" size="small" variant="outlined" label={user.state} />
-                )}
-              </li>
-            ))}
-          </Box>
-        )}
-        {count.count > named.length && (
-          <Muted>and {(count.count - named.length).toLocaleString()} more.</Muted>
-        )}
-      </Stack>
+      <OrganizationStatus />
+      <Muted>{sentence(count)}</Muted>
+      {named.length > 0 && (
+        <Box
+          component="ul"
+          aria-label={count.count > named.length ? `The first ${named.length} holders` : 'Holders'}
+          sx={{ m: 0, pl: 2.5, typography: 'body2', columns: '16rem auto' }}
+        >
+          {named.map(({ userId, user }) => (
+            <li key={userId}>
+              <PersonLink userId={userId} user={user} />{' '}
+              {user === undefined && isEveryoneKnown && (
+                <Chip
+                  component="span"
+                  size="small"
+                  color="warning"
+                  variant="outlined"
+                  label="No known user"
+                />
+              )}
+              {user?.state !== undefined && user.state !== 'active' && (
+                <Chip component="span" size="small" variant="outlined" label={user.state} />
+              )}
+            </li>
+          ))}
+        </Box>
+      )}
+      {count.count > named.length && (
+        <Muted>and {(count.count - named.length).toLocaleString()} more.</Muted>
+      )}
     </Section>
   );
 }

@@ -13,6 +13,7 @@ import { Permissions } from './Permissions';
 import { Relations } from './Relations';
 import { useLicenseGraph } from './useLicenseGraph';
 
+const CODE_LOOKS = { fontFamily: 'monospace', overflowWrap: 'anywhere' };
 const BACK = { to: '/licenses', label: 'All licenses' };
 
 export function LicensePage() {
@@ -52,13 +53,13 @@ function OneLicense({ id }: { id: string }) {
       description={
         <>
           License ID:{' '}
-          <Typography component="code" variant="body2" sx={{ fontFamily: 'monospace' }}>
+          <Typography component="code" variant="body2" sx={CODE_LOOKS}>
             {id}
           </Typography>
         </>
       }
     >
-      {isPending && <Skeleton variant="rounded" height={160} />}
+      {isPending && <Skeleton variant="rounded" height={250} />}
       {error !== null && (
         <ErrorNotice
           title="The license definition could not be read"

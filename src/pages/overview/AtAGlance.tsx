@@ -1,4 +1,8 @@
-import { assignmentsComplete, peopleComplete } from '@/components/license/holderCount';
+import {
+  assignmentsComplete,
+  holderCountText,
+  peopleComplete,
+} from '@/components/license/holderCount';
 import { Facts } from '@/components/section/Facts';
 import { Section } from '@/components/section/Section';
 import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
@@ -7,34 +11,38 @@ import type { Glance } from './glance';
 interface AtAGlanceProps {
   glance: Glance;
   organization: OrganizationSnapshot;
-  /** Undefined while the definitions are not known. */
-  definedLicenses: number | undefined;
+  /** A number, or why there is none. */
+  definedLicenses: number | string;
 }
+
+/** These have their place before anybody is read, so that the figures do not move when they come. */
+const USUAL_STATES = ['active', 'inactive', 'deleted'];
 
 export function AtAGlance({ glance, organization, definedLicenses }: AtAGlanceProps) {
   const allUsers = peopleComplete(organization);
   const allAssignments = assignmentsComplete(organization);
+  const isLoading = organization.status === 'loading' || organization.status === 'idle';
+  const counted = (count: number, isComplete: boolean) =>
+    holderCountText({ count, certainty: isComplete ? 'exact' : 'atLeast', isLoading });
+  const states = new Set([...USUAL_STATES, ...glance.usersByState.keys()]);
   return (
     <Section title="At a glance">
       <Facts
         isLarge
         facts={[
           ['Users', counted(glance.knownUsers, allUsers)],
-          ...[...glance.usersByState]
-            .sort(([, a], [, b]) => b - a)
-            .map(([state, count]) => [stateName(state), counted(count, allUsers)] as const),
-          ['Licenses defined', definedLicenses?.toLocaleString() ?? '…'],
+          ...Array.from(
+            states,
+            (state) =>
+              [stateName(state), counted(glance.usersByState.get(state) ?? 0, allUsers)] as const,
+          ),
+          ['Licenses defined', definedLicenses.toLocaleString()],
           ['Licenses held', counted(glance.heldLicenses.length, allAssignments)],
           ['Assignments', counted(glance.assignments, allAssignments)],
         ]}
       />
     </Section>
   );
-}
-
-function counted(count: number, isComplete: boolean): string {
-  if (isComplete) return count.toLocaleString();
-  return count === 0 ? '…' : `at least ${count.toLocaleString()}`;
 }
 
 function stateName(state: string | undefined): string {

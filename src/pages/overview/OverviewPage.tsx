@@ -21,10 +21,10 @@ export function OverviewPage() {
     <Page
       title="Overview"
       description={
-        entity.isPending ? (
-          '…'
+        entity.data ? (
+          <span dir="auto">{entity.data.name?.trim() || 'An organization without a name'}</span>
         ) : (
-          <span dir="auto">{entity.data?.name?.trim() || 'An organization without a name'}</span>
+          (entity.isError && 'What the organization is called could not be read.') || '…'
         )
       }
     >
@@ -37,7 +37,11 @@ export function OverviewPage() {
           onRetry={() => void definitions.refetch()}
         />
       )}
-      <AtAGlance glance={glance} organization={organization} definedLicenses={graph?.ids.length} />
+      <AtAGlance
+        glance={glance}
+        organization={organization}
+        definedLicenses={graph?.ids.length ?? (definitions.isError ? 'unknown' : '…')}
+      />
       <ThingsToLookAt glance={glance} organization={organization} graph={graph} />
       <HoldersByLicense
         graph={graph}

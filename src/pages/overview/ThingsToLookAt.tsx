@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import Skeleton from '@mui/material/Skeleton';
 import { Fragment } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { assignmentsComplete, peopleComplete } from '@/components/license/holderCount';
@@ -52,6 +53,8 @@ const WORDINGS: Readonly<Record<LookAt['id'], Wording>> = {
 };
 
 const NAMED_AT_MOST = 5;
+/** As many lines as an organization usually has here, kept free while it is read. */
+const LINES_KEPT = 4;
 
 interface ThingsToLookAtProps {
   glance: Glance;
@@ -61,6 +64,7 @@ interface ThingsToLookAtProps {
 
 export function ThingsToLookAt({ glance, organization, graph }: ThingsToLookAtProps) {
   const isWhole = peopleComplete(organization) && assignmentsComplete(organization);
+  const isLoading = organization.status === 'loading' || organization.status === 'idle';
   return (
     <Section title="Worth a look">
       {glance.lookAt.length > 0 && (
@@ -73,12 +77,16 @@ export function ThingsToLookAt({ glance, organization, graph }: ThingsToLookAtPr
         </Box>
       )}
       {glance.lookAt.length === 0 && isWhole && <Muted>Nothing stands out.</Muted>}
-      {!isWhole && (
-        <Muted>
-          {organization.status === 'loading' || organization.status === 'idle'
-            ? 'The rest is known when the whole organization is read.'
-            : 'Part of the organization could not be read, so there may be more.'}
-        </Muted>
+      {!isWhole && isLoading && (
+        <>
+          <Muted>More is known when the whole organization is read.</Muted>
+          {Array.from({ length: Math.max(0, LINES_KEPT - glance.lookAt.length) }, (_, line) => (
+            <Skeleton key={line} variant="text" sx={{ maxWidth: '32rem' }} />
+          ))}
+        </>
+      )}
+      {!isWhole && !isLoading && (
+        <Muted>Part of the organization could not be read, so there may be more.</Muted>
       )}
     </Section>
   );

@@ -16,6 +16,7 @@ import { Roles } from './Roles';
 import { UserLicenses } from './UserLicenses';
 import { isNotFound, useUserPage } from './useUserPage';
 
+const CODE_LOOKS = { fontFamily: 'monospace', overflowWrap: 'anywhere' };
 const BACK = { to: '/assignments', label: 'All assignments' };
 
 export function UserPage() {
@@ -29,7 +30,7 @@ function OneUser({ userId }: { userId: string }) {
   const userIdLine = (
     <>
       User ID:{' '}
-      <Typography component="code" variant="body2" sx={{ fontFamily: 'monospace' }}>
+      <Typography component="code" variant="body2" sx={CODE_LOOKS}>
         {userId}
       </Typography>
     </>

@@ -110,7 +110,7 @@ describe('what is worth a look', () => {
   it('is not said to be nothing before everything is read', async () => {
     open({ answer: answering('users', forever) });
     const looks = await section('Worth a look');
-    expect(looks.getByText(/known when the whole organization is read/)).toBeVisible();
+    expect(looks.getByText(/^More is known when the whole organization is read/)).toBeVisible();
     expect(looks.queryByText(/no known user/)).not.toBeInTheDocument();
     expect(looks.queryByText('Nothing stands out.')).not.toBeInTheDocument();
   });
