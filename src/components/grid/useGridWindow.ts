@@ -66,7 +66,7 @@ export function useGridWindow(boxes: GridBoxes, sizes: GridSizes, active: Cell):
   function follow(): void {
     if (!scroller.current || !viewport.current || !body.current) return;
     const { scrollTop, scrollLeft } = scroller.current;
-    body.current.style.transform = `translateY(${-Math.round(scrollTop)}px)`;
+    setProperty(body.current.style, 'transform', `translateY(${-Math.round(scrollTop)}px)`);
     setProperty(viewport.current.style, '--grid-scroll-left', `${-Math.round(scrollLeft)}px`);
     const row = Math.floor(scrollTop / rowHeight);
     const column = Math.floor(scrollLeft / columnWidth);

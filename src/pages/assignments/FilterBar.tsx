@@ -2,20 +2,24 @@ import Badge from '@mui/material/Badge';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useId, useState } from 'react';
 import { isFiltering } from '@/model/filter';
 import { FIELDS } from './filterLayout';
 import { type FilterContext, LicenseFilter } from './LicenseFilter';
-import { hiddenFilterCount, MoreFilters } from './MoreFilters';
+import { activeFilterCount, DAILY_FILTERS, MORE_FILTERS, MoreFilters } from './MoreFilters';
 import { SortField } from './SortField';
 
-/** Which users the matrix shows, and in which order. On a narrow screen most of it is shown on demand. */
+const WIDE_SCREEN = '(min-width: 900px)';
+
+/** Which users the matrix shows, and in which order. What there is no room for is shown on demand. */
 export function FilterBar(context: FilterContext) {
-  const { filter, sort, actions } = context.query;
-  const hiddenCount = hiddenFilterCount(filter);
+  const { filter, actions } = context.query;
+  const hasRoom = useMediaQuery(WIDE_SCREEN, { noSsr: true });
+  const onDemand = hasRoom ? MORE_FILTERS : [...DAILY_FILTERS, ...MORE_FILTERS];
+  const hiddenCount = activeFilterCount(filter, onDemand);
   const [isOpen, setOpen] = useState(hiddenCount > 0);
   const moreId = useId();
-  const onlyWithRoom = { display: { xs: isOpen ? 'contents' : 'none', md: 'contents' } };
 
   return (
     <Box component="search" aria-label="Filters" sx={{ display: 'grid', gap: 1.5 }}>
@@ -26,13 +30,10 @@ export function FilterBar(context: FilterContext) {
           placeholder="Name, email, department, title, id"
           value={filter.text}
           onChange={(event) => actions.setText(event.target.value)}
+          onBlur={actions.keepText}
           sx={{ flex: '2 1 14rem' }}
         />
-        <Box sx={onlyWithRoom}>
-          <LicenseFilter label="Holds" part="holds" {...context} />
-          <LicenseFilter label="Does not hold" part="lacks" {...context} />
-          <SortField sort={sort} onSort={actions.setSort} />
-        </Box>
+        {hasRoom && <DailyFilters {...context} />}
         <Box sx={{ display: 'flex', gap: 1 }}>
           <Badge badgeContent={isOpen ? 0 : hiddenCount} color="primary">
             <Button
@@ -51,8 +52,21 @@ export function FilterBar(context: FilterContext) {
         </Box>
       </Box>
       <Box id={moreId} hidden={!isOpen} sx={isOpen ? FIELDS : undefined}>
+        {isOpen && !hasRoom && <DailyFilters {...context} />}
         {isOpen && <MoreFilters {...context} />}
       </Box>
     </Box>
+  );
+}
+
+/** What most questions need. */
+function DailyFilters(context: FilterContext) {
+  const { sort, actions } = context.query;
+  return (
+    <>
+      <LicenseFilter label="Holds" part="holds" {...context} />
+      <LicenseFilter label="Does not hold" part="lacks" {...context} />
+      <SortField sort={sort} onSort={actions.setSort} />
+    </>
   );
 }

@@ -76,6 +76,7 @@ export const MatrixLooks = styled('div')(({ theme }) => {
       textOverflow: 'ellipsis',
       flexShrink: 1000,
       fontSize: '0.75rem',
+      [theme.breakpoints.down('sm')]: { display: 'none' },
     },
     '& .matrix-mark': {
       flexShrink: 0,

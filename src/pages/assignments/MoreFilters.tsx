@@ -3,20 +3,23 @@ import type { Filter } from '@/model/filter';
 import { FacetFilter } from './FacetFilter';
 import { type FilterContext, LicenseFilter } from './LicenseFilter';
 
-/** How many of the filters that are shown on demand narrow the matrix. */
-export function hiddenFilterCount(filter: Filter): number {
-  const lists = [
-    filter.holdsAny,
-    filter.holdsExactly,
-    filter.state,
-    filter.department,
-    filter.division,
-  ];
-  const numbers = [filter.fewest, filter.most];
-  return (
-    lists.filter((list) => list.length > 0).length +
-    numbers.filter((number) => number !== undefined).length
-  );
+export const DAILY_FILTERS = ['holds', 'lacks'] as const;
+export const MORE_FILTERS = [
+  'holdsAny',
+  'holdsExactly',
+  'state',
+  'department',
+  'division',
+  'fewest',
+  'most',
+] as const;
+
+/** How many of these parts of the filter narrow the matrix. */
+export function activeFilterCount(filter: Filter, parts: readonly (keyof Filter)[]): number {
+  return parts.filter((part) => {
+    const value = filter[part];
+    return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+  }).length;
 }
 
 /** The filters that not everyone needs every day. */
@@ -30,12 +33,12 @@ export function MoreFilters(context: FilterContext) {
       <FacetFilter label="Department" facet="department" {...context} />
       <FacetFilter label="Division" facet="division" {...context} />
       <CountField
-        label="Licenses, at least"
+        label="Min. licenses"
         value={filter.fewest}
         onChange={(fewest) => actions.change({ fewest })}
       />
       <CountField
-        label="Licenses, at most"
+        label="Max. licenses"
         value={filter.most}
         onChange={(most) => actions.change({ most })}
       />
@@ -59,7 +62,7 @@ function CountField({ label, value, onChange }: CountFieldProps) {
         onChange(/^\d{1,4}$/.test(target.value) ? Number(target.value) : undefined)
       }
       slotProps={{ htmlInput: { min: 0, max: 9999 } }}
-      sx={{ flex: '0 1 9.5rem' }}
+      sx={{ flex: '1 1 8rem' }}
     />
   );
 }

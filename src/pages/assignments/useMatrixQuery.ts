@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type Filter, NO_FILTER } from '@/model/filter';
 import type { Sort } from '@/model/order';
@@ -10,6 +10,8 @@ const TYPING_PAUSE_MS = 400;
 export interface MatrixQueryActions {
   /** Typing filters at once. The address follows a little later and is replaced, so that "Back" is not one key back. */
   setText: (text: string) => void;
+  /** Typing is over: what was typed goes into the address before anything leads away from it. */
+  keepText: () => void;
   /** Any other change is a step that "Back" takes back. */
   change: (change: Partial<Filter>) => void;
   setSort: (sort: Sort) => void;
@@ -37,9 +39,14 @@ export function useMatrixQuery(): MatrixQueryState {
     latest.current = { filter, sort, setParams };
   });
 
+  const stopTimer = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+  }, []);
+
   const actions = useMemo((): MatrixQueryActions => {
     function write(change: Partial<MatrixQuery>, options?: { replace: boolean }): void {
-      clearTimeout(timer.current);
+      stopTimer();
       const query = { ...latest.current, ...change };
       written.current.push(query.filter.text.trim());
       latest.current.setParams((now) => withMatrixQuery(now, query), {
@@ -47,11 +54,15 @@ export function useMatrixQuery(): MatrixQueryState {
         ...options,
       });
     }
+    const keepText = () => write({}, { replace: true });
     return {
       setText(typed) {
         setTypedText(typed);
-        clearTimeout(timer.current);
-        timer.current = setTimeout(() => write({}, { replace: true }), TYPING_PAUSE_MS);
+        stopTimer();
+        timer.current = setTimeout(keepText, TYPING_PAUSE_MS);
+      },
+      keepText() {
+        if (timer.current !== undefined) keepText();
       },
       change: (change) => write({ filter: { ...latest.current.filter, ...change } }),
       setSort: (sort) => write({ sort }),
@@ -60,17 +71,19 @@ export function useMatrixQuery(): MatrixQueryState {
         write({ filter: NO_FILTER });
       },
     };
-  }, []);
+  }, [stopTimer]);
 
   // "Back", "Forward" and links change the address without anyone typing.
   const addressText = inAddress.filter.text;
   useEffect(() => {
     const own = written.current.lastIndexOf(addressText);
     written.current.splice(0, own + 1);
-    if (own === -1) setTypedText(addressText);
-  }, [addressText]);
+    if (own !== -1) return;
+    stopTimer();
+    setTypedText(addressText);
+  }, [addressText, stopTimer]);
 
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => stopTimer, [stopTimer]);
 
   return useMemo(() => ({ filter, sort, actions }), [filter, sort, actions]);
 }

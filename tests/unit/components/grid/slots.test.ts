@@ -28,9 +28,8 @@ describe('slots', () => {
           );
           expect(new Set(keys(shown)).size).toBe(shown.length);
           // What stays on the screen stays in its nodes.
-          for (const [item, key] of before) {
-            if (wanted.has(item)) expect(keyOf(shown, item)).toBe(key);
-          }
+          const stayed = [...before].filter(([item]) => wanted.has(item));
+          expect(stayed.map(([item]) => keyOf(shown, item))).toEqual(stayed.map(([, key]) => key));
           before = new Map(shown.map(({ item, key }) => [item, key]));
         }
       }),
