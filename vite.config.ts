@@ -17,6 +17,7 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/unit/setup.ts'],
     restoreMocks: true,
+    testTimeout: 30_000,
     coverage: { include: ['src/**'], exclude: ['src/api/schema.d.ts', 'src/main.tsx'] },
   },
 });

@@ -1,18 +1,39 @@
 import LinearProgress from '@mui/material/LinearProgress';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useApi } from '@/api/ApiProvider';
 import { useMe } from '@/api/session';
+import { onSignOut } from '@/auth/signOutTasks';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { JobsProvider } from '@/jobs/JobsProvider';
-import { OrganizationProvider, useOrganizationStore } from '@/organization/OrganizationProvider';
+import {
+  OrganizationProvider,
+  useOrganizationStore,
+  useSelectionStore,
+} from '@/organization/OrganizationProvider';
 
 /** What the pages of a session share beyond single answers: the organization in memory, the selection, the jobs. */
 export function SessionData({ children }: { children: ReactNode }) {
   return (
     <OrganizationProvider>
+      <ForgottenAtSignOut />
       <Jobs>{children}</Jobs>
     </OrganizationProvider>
   );
+}
+
+/** Signing out may leave this address: what would be kept over a reload must be gone by then. */
+function ForgottenAtSignOut() {
+  const organization = useOrganizationStore();
+  const selection = useSelectionStore();
+  useEffect(
+    () =>
+      onSignOut(() => {
+        organization.stop();
+        selection.clear();
+      }),
+    [organization, selection],
+  );
+  return null;
 }
 
 /** Jobs belong to one person in one organization of one service: who that is must be known before any is shown. */

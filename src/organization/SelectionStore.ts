@@ -73,6 +73,10 @@ export class SelectionStore {
   /** Writes the selection down when the tab goes away. Returns how to stop doing so. */
   keepAcrossReloads(): () => void {
     const write = () => {
+      if (this.#snapshot.count === 0) {
+        sessionStorage.removeItem(SELECTION_KEY);
+        return;
+      }
       try {
         sessionStorage.setItem(SELECTION_KEY, JSON.stringify(this.userIds()));
       } catch {

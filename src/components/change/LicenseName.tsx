@@ -6,7 +6,7 @@ export function LicenseName({ licenseId, graph }: { licenseId: string; graph: De
   const title = graph.title(licenseId);
   return (
     <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
-      {licenseId}
+      {licenseId}{' '}
       {title !== licenseId && (
         <Box component="span" sx={{ color: 'text.secondary', ml: 1 }}>
           {title}

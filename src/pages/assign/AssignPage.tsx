@@ -6,7 +6,7 @@ import { Page } from '@/components/page/Page';
 import type { Wish } from '@/model/plan';
 import type { SavedPlan } from '@/model/planFile';
 import { AssignForm } from './AssignForm';
-import { EMPTY_DRAFT, forgetDraft } from './assignDraft';
+import { EMPTY_DRAFT } from './assignDraft';
 import { OpenPlan } from './OpenPlan';
 import { Review } from './Review';
 import { UndoReview } from './UndoReview';
@@ -52,10 +52,7 @@ export function AssignPage() {
           wishes={asked.wishes}
           onBack={() => void navigate(-1)}
           onApplied={(jobId) => {
-            if (!asked.savedPlan) {
-              changeDraft(EMPTY_DRAFT);
-              forgetDraft();
-            }
+            if (!asked.savedPlan) changeDraft(EMPTY_DRAFT);
             void navigate(`/jobs/${encodeURIComponent(jobId)}`);
           }}
         />

@@ -77,7 +77,7 @@ function commonProps<Multiple extends boolean>(
     renderOption: ({ key, ...props }, licenseId) => (
       <li key={key} {...props}>
         <span>
-          {licenseId}
+          {licenseId}{' '}
           <Typography variant="body2" component="span" sx={{ color: 'text.secondary', ml: 1 }}>
             {graph.has(licenseId) ? graph.definition(licenseId)?.description : 'No definition'}
           </Typography>

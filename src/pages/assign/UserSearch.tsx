@@ -53,7 +53,7 @@ export function UserSearch({ label, error: problem, onFound }: UserSearchProps) 
       noOptionsText={value.length < SHORTEST_SEARCH ? 'Type at least two letters' : 'No such user'}
       renderOption={({ key, ...props }, user) => (
         <li key={key} {...props}>
-          <span dir="auto">{displayName(user, user.id)}</span>
+          <span dir="auto">{displayName(user, user.id)}</span>{' '}
           <Typography variant="body2" component="span" sx={{ color: 'text.secondary', ml: 1 }}>
             {user.email}
           </Typography>

@@ -40,7 +40,3 @@ export function writeDraft(draft: AssignDraft): void {
     sessionStorage.removeItem(DRAFT_KEY);
   }
 }
-
-export function forgetDraft(): void {
-  sessionStorage.removeItem(DRAFT_KEY);
-}

@@ -1,0 +1,60 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { LongTable } from '@/components/table/LongTable';
+import type { Column } from '@/components/table/types';
+import { downloadText } from '@/files/download';
+import type { FileError } from '@/model/changeFileRow';
+
+interface FileErrorsProps {
+  fileName: string;
+  errors: readonly FileError[];
+}
+
+const COLUMNS: readonly Column<FileError>[] = [
+  { id: 'line', header: 'Line', cell: ({ line }) => line.toLocaleString(), width: '5rem' },
+  {
+    id: 'column',
+    header: 'Column',
+    cell: ({ column }) => column !== undefined && <span dir="auto">{column}</span>,
+    width: '25%',
+  },
+  {
+    id: 'problem',
+    header: 'Problem',
+    cell: ({ message }) => (
+      <Box component="span" dir="auto" sx={{ overflowWrap: 'anywhere' }}>
+        {message}
+      </Box>
+    ),
+  },
+];
+
+/** Every mistake of a file by its line, on the page and to take along to where the file is mended. */
+export function FileErrors({ fileName, errors }: FileErrorsProps) {
+  async function download() {
+    const { toCsv } = await import('@/model/csv');
+    const rows = errors.map(({ line, column, message }) => [line, column, message]);
+    const csv = toCsv(['Line', 'Column', 'Problem'], rows);
+    downloadText(`${fileName.replace(/\.\w+$/u, '')} errors.csv`, 'text/csv', csv);
+  }
+
+  return (
+    <Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
+        <Typography component="h3" variant="subtitle2" sx={{ flex: 1 }}>
+          Errors
+        </Typography>
+        <Button size="small" onClick={() => void download()}>
+          Download the errors
+        </Button>
+      </Box>
+      <LongTable
+        label="Errors in the file"
+        columns={COLUMNS}
+        rows={errors}
+        rowKey={({ line, column, message }) => `${line} ${column} ${message}`}
+      />
+    </Box>
+  );
+}

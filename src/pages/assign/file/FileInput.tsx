@@ -1,0 +1,133 @@
+import CloseIcon from '@mui/icons-material/Close';
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import IconButton from '@mui/material/IconButton';
+import Stack from '@mui/material/Stack';
+import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { ErrorNotice } from '@/components/page/ErrorNotice';
+import { Muted } from '@/components/section/Muted';
+import { Section } from '@/components/section/Section';
+import { asksForAction } from '@/model/changeFile';
+import type { FileTable } from '@/model/changeFileTable';
+import { displayName } from '@/model/people';
+import type { Action, Wish } from '@/model/plan';
+import { useOrganization, useOrganizationStore } from '@/organization/OrganizationProvider';
+import { ActionQuestion } from './ActionQuestion';
+import { FileChooser } from './FileChooser';
+import { FileProgress } from './FileProgress';
+import { FileReport } from './FileReport';
+import { TemplateLinks } from './TemplateLinks';
+import { useFileChanges } from './useFileChanges';
+import { useFileReading } from './useFileReading';
+
+export interface FileWishes {
+  readonly wishes: readonly Wish[];
+  readonly fileName: string;
+  /** How many rows the file has, the good and the bad. */
+  readonly rowCount: number;
+}
+
+/** A file that was read, for a page that shows the form again. */
+export interface KeptFile {
+  readonly fileName: string;
+  readonly table: FileTable;
+  readonly action: Action | undefined;
+}
+
+interface FileInputProps {
+  /** Told what the good rows wish; undefined when there are none, or not everything is known that decides it. */
+  onWishes: (read: FileWishes | undefined) => void;
+  /** The file to begin with, when the form was left and comes back. */
+  kept?: KeptFile | undefined;
+  onKeep?: (file: KeptFile | undefined) => void;
+}
+
+/** Changes from a CSV or XLSX file: one row, one user and one license. */
+export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
+  const { reading, read, forget } = useFileReading(kept && { state: 'read', ...kept });
+  const [action, setAction] = useState(kept?.action);
+  const { index } = useOrganization();
+  const table = reading.state === 'read' ? reading.table : undefined;
+  const fileName = reading.state === 'none' ? '' : reading.fileName;
+  const { changes, share, everybodyKnown, isSettled } = useFileChanges(table, action);
+
+  const handOn = useEffectEvent(() => {
+    const isReady = table && isSettled && changes && changes.changes.length > 0;
+    onWishes(
+      isReady
+        ? {
+            wishes: [{ kind: 'cells', changes: changes.changes }],
+            fileName,
+            rowCount: table.rows.length,
+          }
+        : undefined,
+    );
+  });
+  useEffect(() => handOn(), [table, changes, isSettled]);
+
+  const keep = useEffectEvent(() => onKeep?.(table && { fileName, table, action }));
+  useEffect(() => keep(), [table, action]);
+
+  const nameOf = (userId: string) => {
+    const row = index.rowOf(userId);
+    return displayName(row === undefined ? undefined : index.user(row), userId);
+  };
+
+  return (
+    <Section title="Changes from a file">
+      <Stack sx={{ gap: 2 }}>
+        <Muted>
+          One row for each change, with the columns User (id, email or name), License (id) and Action
+          (add or remove).
+        </Muted>
+        <TemplateLinks licenseIds={index.licenseIds} />
+        <FileChooser
+          onFile={(file) => {
+            setAction(undefined);
+            read(file);
+          }}
+        />
+        {reading.state === 'reading' && (
+          <FileProgress
+            key={fileName}
+            label={`Reading ${fileName}`}
+            share={reading.share}
+            onCancel={forget}
+          />
+        )}
+        {reading.state === 'failed' && (
+          <Alert severity="error" onClose={forget}>
+            <AlertTitle sx={{ overflowWrap: 'anywhere' }}>{fileName} could not be read</AlertTitle>
+            {reading.problem}
+          </Alert>
+        )}
+        {table && (
+          <>
+            <ChosenFile fileName={fileName} onForget={forget} />
+            <People everybodyKnown={everybodyKnown} />
+            {changes && asksForAction(changes.columns) && (
+              <ActionQuestion value={action} onChange={setAction} />
+            )}
+            {changes ? (
+              <FileReport
+                fileName={fileName}
+                table={table}
+                changes={changes}
+                action={action}
+                nameOf={nameOf}
+              />
+            ) : (
+              <FileProgress
+                label={`Looking up the users and licenses of ${fileName}`}
+                share={share}
+                onCancel={forget}
+              />
+            )}
+          </>
+        )}
+      </Stack>
+    </Section>
+  );
+}

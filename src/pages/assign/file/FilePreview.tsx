@@ -1,0 +1,122 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useMemo } from 'react';
+import { ActionLabel } from '@/components/change/ActionLabel';
+import { DataTable } from '@/components/table/DataTable';
+import type { Column } from '@/components/table/types';
+import type { FileChanges } from '@/model/changeFile';
+import type { FileRow, FileTable } from '@/model/changeFileTable';
+import type { Change } from '@/model/plan';
+
+interface FilePreviewProps {
+  table: FileTable;
+  changes: FileChanges;
+  nameOf: (userId: string) => string;
+}
+
+const ROWS = 5;
+/** A wide file is shown by the columns that are used, and as many others as have room. */
+const MOST_COLUMNS = 6;
+
+/** The first rows as they stand in the file, and what becomes of each. */
+export function FilePreview({ table, changes, nameOf }: FilePreviewProps) {
+  const rows = table.rows.slice(0, ROWS);
+  const columns = useMemo(
+    () => columnsOf(table, changes, nameOf),
+    [table, changes, nameOf],
+  );
+  if (rows.length === 0) return null;
+  return (
+    <Box>
+      <Typography component="h3" variant="subtitle2" sx={{ mb: 0.5 }}>
+        First rows
+      </Typography>
+      <DataTable
+        label="First rows of the file"
+        columns={columns}
+        rows={rows}
+        rowKey={({ line }) => String(line)}
+      />
+    </Box>
+  );
+}
+
+function columnsOf(
+  table: FileTable,
+  changes: FileChanges,
+  nameOf: (userId: string) => string,
+): Column<FileRow>[] {
+  const byLine = outcomes(changes, table.rows.slice(0, ROWS));
+  return [
+    { id: 'line', header: 'Line', cell: ({ line }) => line.toLocaleString() },
+    ...shownColumns(changes).map(
+      (place): Column<FileRow> => ({
+        id: String(place),
+        header: headerOf(changes, place),
+        cell: ({ cells }) => (
+          <Box component="span" dir="auto" sx={{ overflowWrap: 'anywhere' }}>
+            {cells[place]}
+          </Box>
+        ),
+      }),
+    ),
+    {
+      id: 'outcome',
+      header: 'Read as',
+      minWidth: '10rem',
+      cell: ({ line }) => <Outcome outcome={byLine.get(line)} changes={changes} nameOf={nameOf} />,
+    },
+  ];
+}
+
+function headerOf({ columns }: FileChanges, place: number): string {
+  const { header = '', role } = columns.columns[place] ?? {};
+  return `${header || 'No header'} (${role ?? 'not used'})`;
+}
+
+function shownColumns({ columns }: FileChanges): number[] {
+  const places = [...columns.columns.keys()];
+  const used = places.filter((place) => columns.columns[place]?.role !== undefined);
+  const others = places.filter((place) => columns.columns[place]?.role === undefined);
+  return [...used, ...others.slice(0, Math.max(0, MOST_COLUMNS - used.length))].sort(
+    (a, b) => a - b,
+  );
+}
+
+type RowOutcome = Change | 'error';
+
+function outcomes(
+  { changes, errors }: FileChanges,
+  rows: readonly FileRow[],
+): ReadonlyMap<number, RowOutcome | undefined> {
+  const byLine = new Map<number, RowOutcome | undefined>(rows.map(({ line }) => [line, undefined]));
+  for (const change of changes) {
+    const { reason } = change;
+    if (reason.kind === 'file' && byLine.has(reason.line)) byLine.set(reason.line, change);
+  }
+  for (const { line } of errors) if (byLine.has(line)) byLine.set(line, 'error');
+  return byLine;
+}
+
+interface OutcomeProps {
+  outcome: RowOutcome | undefined;
+  changes: FileChanges;
+  nameOf: (userId: string) => string;
+}
+
+function Outcome({ outcome, changes, nameOf }: OutcomeProps) {
+  if (outcome === 'error') {
+    return (
+      <Box component="span" sx={{ color: 'error.main' }}>
+        Error, left out
+      </Box>
+    );
+  }
+  if (!outcome) return changes.undecided > 0 ? 'Not read yet' : 'Repeats an earlier line';
+  return (
+    <>
+      <ActionLabel action={outcome.action} /> {outcome.licenseId},{' '}
+      <span dir="auto">{nameOf(outcome.userId)}</span>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
+import { type FileChanges, interpretInSteps } from '@/model/changeFile';
+import type { KnownLicense } from '@/model/changeFileLicenses';
+import type { FileTable } from '@/model/changeFileTable';
+import { DefinitionGraph } from '@/model/definitions';
+import type { OrganizationIndex } from '@/model/organizationIndex';
+import { displayName } from '@/model/people';
+import type { Action } from '@/model/plan';
+import { inSlices } from './inSlices';
+import { directoryOf, type KnownPeople, useKnownPeople } from './useKnownPeople';
+
+export interface FileUnderstanding {
+  /** What the file says to what is known by now; undefined until it was looked through once. */
+  readonly changes: FileChanges | undefined;
+  /** How much of a first look is done, while it lasts. */
+  readonly share: number;
+  /** False as long as not every person was read: who is unknown now may be known later. */
+  readonly everybodyKnown: boolean;
+}
+
+interface Understood {
+  readonly table: FileTable;
+  readonly action: Action | undefined;
+  readonly changes: FileChanges;
+}
+
+/** Looks up the users and licenses of a file, and again whenever more of them become known. */
+export function useFileChanges(
+  table: FileTable | undefined,
+  action: Action | undefined,
+): FileUnderstanding {
+  const lookMs = useRef(0);
+  const people = useKnownPeople(useCallback(() => lookMs.current, []));
+  // Without the definitions, the licenses that somebody holds are known all the same.
+  const { data: graph, isPending } = useDefinitionGraph();
+  const [understood, setUnderstood] = useState<Understood>();
+  const [share, setShare] = useState(0);
+
+  useEffect(() => {
+    if (!table || isPending) return undefined;
+    const controller = new AbortController();
+    const startedAt = performance.now();
+    setShare(0);
+    const work = look(table, people, graph ?? NO_DEFINITIONS, action);
+    inSlices(work, { signal: controller.signal, onShare: setShare }).then(
+      (changes) => {
+        lookMs.current = performance.now() - startedAt;
+        setUnderstood({ table, action, changes });
+      },
+      // Called off: another look is under way, or nobody waits for it.
+      () => undefined,
+    );
+    return () => controller.abort();
+  }, [table, action, people, graph, isPending]);
+
+  const isCurrent = understood?.table === table && understood?.action === action;
+  return {
+    changes: isCurrent ? understood?.changes : undefined,
+    share,
+    everybodyKnown: people.isComplete,
+  };
+}
+
+const NO_DEFINITIONS = new DefinitionGraph([]);
+
+function look(
+  table: FileTable,
+  people: KnownPeople,
+  graph: DefinitionGraph,
+  action: Action | undefined,
+): Generator<number, FileChanges> {
+  const { index, isComplete } = people;
+  return interpretInSteps(table, directoryOf(people), knownLicenses(graph, index), {
+    actionForAll: action,
+    everybodyKnown: isComplete,
+    describeUser: (userId) => describeUser(userId, index),
+  });
+}
+
+/** Every license that has a definition or a holder. */
+export function knownLicenses(graph: DefinitionGraph, index: OrganizationIndex): KnownLicense[] {
+  const ids = new Set([...graph.ids, ...index.licenseIds]);
+  return Array.from(ids, (id) => ({ id, title: graph.definition(id)?.description }));
+}
+
+/** By what two people of one name can be told apart. */
+function describeUser(userId: string, index: OrganizationIndex): string {
+  const row = index.rowOf(userId);
+  const user = row === undefined ? undefined : index.user(row);
+  const facts = [user?.email, user?.department, user?.state].filter(Boolean).join(', ');
+  return `${displayName(user, userId)} (${facts || userId})`;
+}

@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { FileProblem } from '@/files/FileProblem';
+import { readTable } from '@/files/readTable';
+import type { FileTable } from '@/model/changeFileTable';
+
+export type FileReading =
+  | { readonly state: 'none' }
+  | { readonly state: 'reading'; readonly fileName: string; readonly share: number | undefined }
+  | { readonly state: 'failed'; readonly fileName: string; readonly problem: string }
+  | { readonly state: 'read'; readonly fileName: string; readonly table: FileTable };
+
+export interface FileReader {
+  readonly reading: FileReading;
+  readonly read: (file: File) => void;
+  /** Stops a reading under way, or takes away what was read. */
+  readonly forget: () => void;
+}
+
+const NOTHING: FileReading = { state: 'none' };
+
+/** Reads one file at a time: the next one chosen takes the place of the one before. */
+export function useFileReading(initial: FileReading = NOTHING): FileReader {
+  const [reading, setReading] = useState(initial);
+  const underWay = useRef<AbortController>(undefined);
+  useEffect(() => () => underWay.current?.abort(), []);
+
+  const read = useCallback((file: File) => {
+    underWay.current?.abort();
+    const controller = new AbortController();
+    underWay.current = controller;
+    const { signal } = controller;
+    const fileName = file.name;
+    const show = (next: FileReading) => {
+      if (!signal.aborted) setReading(next);
+    };
+    show({ state: 'reading', fileName, share: undefined });
+    readTable(file, {
+      signal,
+      onShare: (share) => show({ state: 'reading', fileName, share }),
+    }).then(
+      (table) => show({ state: 'read', fileName, table }),
+      (error: unknown) => show({ state: 'failed', fileName, problem: wordsFor(error) }),
+    );
+  }, []);
+
+  const forget = useCallback(() => {
+    underWay.current?.abort();
+    setReading(NOTHING);
+  }, []);
+
+  return { reading, read, forget };
+}
+
+function wordsFor(error: unknown): string {
+  return error instanceof FileProblem ? error.message : 'Something went wrong. Choose it again.';
+}
