@@ -5,6 +5,7 @@ import { LongTable } from '@/components/table/LongTable';
 import type { Column } from '@/components/table/types';
 import { downloadText } from '@/files/download';
 import type { FileError } from '@/model/changeFileRow';
+import { toCsv } from '@/model/csv';
 
 interface FileErrorsProps {
   fileName: string;
@@ -32,8 +33,7 @@ const COLUMNS: readonly Column<FileError>[] = [
 
 /** Every mistake of a file by its line, on the page and to take along to where the file is mended. */
 export function FileErrors({ fileName, errors }: FileErrorsProps) {
-  async function download() {
-    const { toCsv } = await import('@/model/csv');
+  function download() {
     const rows = errors.map(({ line, column, message }) => [line, column, message]);
     const csv = toCsv(['Line', 'Column', 'Problem'], rows);
     downloadText(`${fileName.replace(/\.\w+$/u, '')} errors.csv`, 'text/csv', csv);
@@ -45,7 +45,7 @@ export function FileErrors({ fileName, errors }: FileErrorsProps) {
         <Typography component="h3" variant="subtitle2" sx={{ flex: 1 }}>
           Errors
         </Typography>
-        <Button size="small" onClick={() => void download()}>
+        <Button size="small" onClick={download}>
           Download the errors
         </Button>
       </Box>

@@ -1,23 +1,21 @@
-import CloseIcon from '@mui/icons-material/Close';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
-import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
-import Tooltip from '@mui/material/Tooltip';
-import Typography from '@mui/material/Typography';
-import { useEffect, useEffectEvent, useState } from 'react';
-import { ErrorNotice } from '@/components/page/ErrorNotice';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import { asksForAction } from '@/model/changeFile';
+import { findColumns } from '@/model/changeFileColumns';
 import type { FileTable } from '@/model/changeFileTable';
 import { displayName } from '@/model/people';
 import type { Action, Wish } from '@/model/plan';
-import { useOrganization, useOrganizationStore } from '@/organization/OrganizationProvider';
+import { useOrganization } from '@/organization/OrganizationProvider';
 import { ActionQuestion } from './ActionQuestion';
+import { ChosenFile } from './ChosenFile';
 import { FileChooser } from './FileChooser';
 import { FileProgress } from './FileProgress';
 import { FileReport } from './FileReport';
+import { PeopleNotice } from './PeopleNotice';
 import { TemplateLinks } from './TemplateLinks';
 import { useFileChanges } from './useFileChanges';
 import { useFileReading } from './useFileReading';
@@ -51,24 +49,19 @@ export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
   const { index } = useOrganization();
   const table = reading.state === 'read' ? reading.table : undefined;
   const fileName = reading.state === 'none' ? '' : reading.fileName;
-  const { changes, share, everybodyKnown, isSettled } = useFileChanges(table, action);
+  const { changes, share, isSettled } = useFileChanges(table, action);
 
-  const handOn = useEffectEvent(() => {
-    const isReady = table && isSettled && changes && changes.changes.length > 0;
-    onWishes(
-      isReady
-        ? {
-            wishes: [{ kind: 'cells', changes: changes.changes }],
-            fileName,
-            rowCount: table.rows.length,
-          }
-        : undefined,
-    );
-  });
-  useEffect(() => handOn(), [table, changes, isSettled]);
+  const wishes = useMemo((): FileWishes | undefined => {
+    if (!table || !isSettled || !changes || changes.changes.length === 0) return undefined;
+    const cells: Wish = { kind: 'cells', changes: changes.changes };
+    return { wishes: [cells], fileName, rowCount: table.rows.length };
+  }, [table, fileName, changes, isSettled]);
+  const handOn = useEffectEvent(onWishes);
+  useEffect(() => handOn(wishes), [wishes]);
 
-  const keep = useEffectEvent(() => onKeep?.(table && { fileName, table, action }));
-  useEffect(() => keep(), [table, action]);
+  const file = useMemo(() => table && { fileName, table, action }, [fileName, table, action]);
+  const keep = useEffectEvent((file: KeptFile | undefined) => onKeep?.(file));
+  useEffect(() => keep(file), [file]);
 
   const nameOf = (userId: string) => {
     const row = index.rowOf(userId);
@@ -79,8 +72,8 @@ export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
     <Section title="Changes from a file">
       <Stack sx={{ gap: 2 }}>
         <Muted>
-          One row for each change, with the columns User (id, email or name), License (id) and Action
-          (add or remove).
+          One row for each change, with the columns User (id, email or name), License (id) and
+          Action (add or remove).
         </Muted>
         <TemplateLinks licenseIds={index.licenseIds} />
         <FileChooser
@@ -106,8 +99,8 @@ export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
         {table && (
           <>
             <ChosenFile fileName={fileName} onForget={forget} />
-            <People everybodyKnown={everybodyKnown} />
-            {changes && asksForAction(changes.columns) && (
+            <PeopleNotice />
+            {asksForAction(findColumns(table.header)) && (
               <ActionQuestion value={action} onChange={setAction} />
             )}
             {changes ? (

@@ -21,10 +21,7 @@ const MOST_COLUMNS = 6;
 /** The first rows as they stand in the file, and what becomes of each. */
 export function FilePreview({ table, changes, nameOf }: FilePreviewProps) {
   const rows = table.rows.slice(0, ROWS);
-  const columns = useMemo(
-    () => columnsOf(table, changes, nameOf),
-    [table, changes, nameOf],
-  );
+  const columns = useMemo(() => columnsOf(table, changes, nameOf), [table, changes, nameOf]);
   if (rows.length === 0) return null;
   return (
     <Box>

@@ -41,7 +41,7 @@ function countsText({ changes, wrong, repeated, undecided }: FileChanges, table:
     undecided > 0
       ? [`${plural(undecided, 'row')} not read yet`]
       : [
-          `${plural(changes.length, 'good row')}`,
+          plural(changes.length, 'good row'),
           `${plural(wrong, 'row')} with errors, left out`,
           ...(repeated > 0 ? [`${plural(repeated, 'repetition')} passed over`] : []),
         ];

@@ -32,7 +32,9 @@ export function TemplateLinks({ licenseIds }: TemplateLinksProps) {
         </Link>
       </Typography>
       {hasFailed && (
-        <Alert severity="error">The template could not be made. Reload the page and try again.</Alert>
+        <Alert severity="error">
+          The template could not be made. Reload the page and try again.
+        </Alert>
       )}
     </>
   );

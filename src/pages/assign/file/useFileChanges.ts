@@ -11,17 +11,18 @@ import { inSlices } from './inSlices';
 import { directoryOf, type KnownPeople, useKnownPeople } from './useKnownPeople';
 
 export interface FileUnderstanding {
-  /** What the file says to what is known by now; undefined until it was looked through once. */
+  /** What the file says by what is known now; undefined until it was looked through once. */
   readonly changes: FileChanges | undefined;
-  /** How much of a first look is done, while it lasts. */
+  /** How much of a look is done. */
   readonly share: number;
-  /** False as long as not every person was read: who is unknown now may be known later. */
-  readonly everybodyKnown: boolean;
+  /** False as long as people arrive: who is nobody or somebody now may be somebody else then. */
+  readonly isSettled: boolean;
 }
 
 interface Understood {
   readonly table: FileTable;
   readonly action: Action | undefined;
+  readonly people: KnownPeople;
   readonly changes: FileChanges;
 }
 
@@ -41,16 +42,13 @@ export function useFileChanges(
     if (!table || isPending) return undefined;
     const controller = new AbortController();
     const startedAt = performance.now();
-    setShare(0);
-    const work = look(table, people, graph ?? NO_DEFINITIONS, action);
-    inSlices(work, { signal: controller.signal, onShare: setShare }).then(
-      (changes) => {
-        lookMs.current = performance.now() - startedAt;
-        setUnderstood({ table, action, changes });
-      },
-      // Called off: another look is under way, or nobody waits for it.
-      () => undefined,
-    );
+    const steps = look(table, people, graph ?? NO_DEFINITIONS, action);
+    const take = (changes: FileChanges) => {
+      lookMs.current = performance.now() - startedAt;
+      setUnderstood({ table, action, people, changes });
+    };
+    // It fails only when it is called off: another look is under way, or nobody waits for it.
+    inSlices(steps, { signal: controller.signal, onShare: setShare }).then(take, () => undefined);
     return () => controller.abort();
   }, [table, action, people, graph, isPending]);
 
@@ -58,7 +56,7 @@ export function useFileChanges(
   return {
     changes: isCurrent ? understood?.changes : undefined,
     share,
-    everybodyKnown: people.isComplete,
+    isSettled: isCurrent && understood?.people === people && !people.isArriving,
   };
 }
 

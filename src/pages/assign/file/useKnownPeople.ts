@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { UserDirectory } from '@/model/resolveUsers';
-import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
 import { useOrganization } from '@/organization/OrganizationProvider';
+import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
 
 /** What is known of the organization at one moment. */
 export interface KnownPeople {
   readonly index: OrganizationIndex;
   /** Every person was read. */
   readonly isComplete: boolean;
+  /** More people are on their way. */
+  readonly isArriving: boolean;
   /** Changes when people or licenses became known. */
   readonly stamp: string;
 }
@@ -18,8 +20,8 @@ const SHARE_OF_TIME = 0.1;
 const LEAST_MS = 1_000;
 
 /**
- * The people of the organization, for work that must be done anew when more of them are known: at once when all are,
- * and now and then while they arrive.
+ * The people of the organization, for work that is done anew when more of them are known: now and then while they arrive,
+ * and at once when all are there.
  * @param lookMs how long looking took the last time.
  */
 export function useKnownPeople(lookMs: () => number): KnownPeople {
@@ -31,7 +33,7 @@ export function useKnownPeople(lookMs: () => number): KnownPeople {
 
   useEffect(() => {
     if (!isNew) return undefined;
-    const pause = now.isComplete ? 0 : Math.max(LEAST_MS, lookMs() / SHARE_OF_TIME);
+    const pause = now.isArriving ? Math.max(LEAST_MS, lookMs() / SHARE_OF_TIME) : 0;
     const timer = setTimeout(
       () => {
         seenAt.current = performance.now();
@@ -45,10 +47,11 @@ export function useKnownPeople(lookMs: () => number): KnownPeople {
   return seen;
 }
 
-function knownPeople({ index, gaps, loadedAt }: OrganizationSnapshot): KnownPeople {
+function knownPeople({ index, gaps, loadedAt, status }: OrganizationSnapshot): KnownPeople {
   const isComplete = loadedAt !== undefined && gaps.every(({ part }) => part !== 'people');
-  const stamp = [index.size, index.userLog.length, index.licenseIds.length, isComplete].join();
-  return { index, isComplete, stamp };
+  const isArriving = !isComplete && (status === 'idle' || status === 'loading');
+  const counts = [index.size, index.userLog.length, index.licenseIds.length];
+  return { index, isComplete, isArriving, stamp: [...counts, isComplete, isArriving].join() };
 }
 
 const directories = new WeakMap<OrganizationIndex, { stamp: string; directory: UserDirectory }>();

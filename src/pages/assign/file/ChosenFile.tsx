@@ -1,0 +1,28 @@
+import CloseIcon from '@mui/icons-material/Close';
+import DescriptionIcon from '@mui/icons-material/DescriptionOutlined';
+import IconButton from '@mui/material/IconButton';
+import Stack from '@mui/material/Stack';
+import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
+
+interface ChosenFileProps {
+  fileName: string;
+  onForget: () => void;
+}
+
+/** The file that is in use, and a button that takes it away. */
+export function ChosenFile({ fileName, onForget }: ChosenFileProps) {
+  return (
+    <Stack direction="row" sx={{ alignItems: 'center', gap: 1 }}>
+      <DescriptionIcon aria-hidden sx={{ color: 'text.secondary' }} />
+      <Typography dir="auto" sx={{ overflowWrap: 'anywhere', minWidth: 0 }}>
+        {fileName}
+      </Typography>
+      <Tooltip title="Take the file away">
+        <IconButton size="small" aria-label={`Take ${fileName} away`} onClick={onForget}>
+          <CloseIcon fontSize="inherit" />
+        </IconButton>
+      </Tooltip>
+    </Stack>
+  );
+}

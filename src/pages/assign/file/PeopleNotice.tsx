@@ -1,0 +1,39 @@
+import Alert from '@mui/material/Alert';
+import { ErrorNotice } from '@/components/page/ErrorNotice';
+import { useOrganization, useOrganizationStore } from '@/organization/OrganizationProvider';
+
+/** Says when not all people are known, so that a name or an email may yet turn out to be somebody. */
+export function PeopleNotice() {
+  const { status, loadedAt, progress, gaps, error } = useOrganization();
+  const store = useOrganizationStore();
+  const lacksPeople = gaps.some(({ part }) => part === 'people');
+
+  if (status === 'failed') {
+    return (
+      <ErrorNotice
+        title="The organization could not be read, so its users cannot be found"
+        error={error}
+        onRetry={() => store.refresh()}
+      />
+    );
+  }
+  if ((status === 'loading' || status === 'idle') && (loadedAt === undefined || lacksPeople)) {
+    const { done, total } = progress.people;
+    const of = total === undefined ? '' : ` of ${total.toLocaleString()}`;
+    return (
+      <Alert severity="info">
+        People are still being loaded: {done.toLocaleString()}
+        {of} pages. The rows are looked up again as they arrive, and can be reviewed when all are
+        there.
+      </Alert>
+    );
+  }
+  if (!lacksPeople) return null;
+  return (
+    <ErrorNotice
+      title="Not every person could be read, so names are not trusted; ids and emails are"
+      error={error}
+      onRetry={() => store.retryGaps()}
+    />
+  );
+}
