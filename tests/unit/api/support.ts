@@ -20,6 +20,7 @@ export class FakeClock implements Clock {
 
   readonly sleep = (ms: number, signal?: AbortSignal | null): Promise<void> => {
     this.slept.push(ms);
+    if (signal?.aborted) return Promise.reject(signal.reason);
     return new Promise((resolve, reject) => {
       const sleeper = { until: this.time + ms, wake: resolve };
       this.#sleepers.add(sleeper);
