@@ -1,12 +1,15 @@
 import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router';
 import { useMe } from '@/api/session';
 import { Page } from '@/components/page/Page';
 import type { Wish } from '@/model/plan';
 import type { SavedPlan } from '@/model/planFile';
 import { AssignForm } from './AssignForm';
 import { EMPTY_DRAFT } from './assignDraft';
+import { FromFile } from './FromFile';
+import type { KeptFile } from './file/FileInput';
 import { OpenPlan } from './OpenPlan';
 import { Review } from './Review';
 import { UndoReview } from './UndoReview';
@@ -16,9 +19,8 @@ import { useAssignDraft } from './useAssignDraft';
 interface Asked {
   /** Tells one asking from the next. */
   readonly number: number;
+  readonly from: 'form' | 'file' | SavedPlan;
   readonly wishes: readonly Wish[];
-  /** The plan that was opened, where the wishes come from a file. */
-  readonly savedPlan?: SavedPlan;
 }
 
 const TITLE = 'Batch assign';
@@ -28,6 +30,7 @@ export function AssignPage() {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const [draft, changeDraft] = useAssignDraft();
+  const [file, setFile] = useState<KeptFile>();
   const [asked, setAsked] = useState<Asked>();
   const wantsReview = params.get('step') === 'review';
   const undoneJobId = params.get('undo');
@@ -37,25 +40,35 @@ export function AssignPage() {
     if (wantsReview && !asked) void navigate('/assign', { replace: true });
   }, [wantsReview, asked, navigate]);
 
-  function review(what: Omit<Asked, 'number'>) {
-    setAsked((before) => ({ ...what, number: (before?.number ?? 0) + 1 }));
+  function review(from: Asked['from'], wishes: readonly Wish[]) {
+    setAsked((before) => ({ from, wishes, number: (before?.number ?? 0) + 1 }));
     void navigate('/assign?step=review');
+  }
+
+  function leaveFor(jobId: string, from: Asked['from']) {
+    if (from === 'form') changeDraft(EMPTY_DRAFT);
+    void navigate(`/jobs/${encodeURIComponent(jobId)}`);
   }
 
   if (undoneJobId !== null) return <UndoReview jobId={undoneJobId} />;
   if (wantsReview && asked) {
+    const { number, from, wishes } = asked;
     return (
       <Page title={TITLE} documentTitle="Review changes">
-        {asked.savedPlan && <SavedPlanNotice plan={asked.savedPlan} />}
+        {typeof from === 'object' && <SavedPlanNotice plan={from} />}
         <Review
-          key={asked.number}
-          wishes={asked.wishes}
+          key={number}
+          wishes={wishes}
           onBack={() => void navigate(-1)}
-          onApplied={(jobId) => {
-            if (!asked.savedPlan) changeDraft(EMPTY_DRAFT);
-            void navigate(`/jobs/${encodeURIComponent(jobId)}`);
-          }}
+          onApplied={(jobId) => leaveFor(jobId, from)}
         />
+      </Page>
+    );
+  }
+  if (params.get('from') === 'file') {
+    return (
+      <Page title={TITLE} back={{ to: '/assign', label: 'Batch assign by form' }}>
+        <FromFile kept={file} onKeep={setFile} onReview={({ wishes }) => review('file', wishes)} />
       </Page>
     );
   }
@@ -64,14 +77,19 @@ export function AssignPage() {
       title={TITLE}
       description="Choose users and licenses. Nothing is changed before you have seen each change and applied it."
       actions={
-        <OpenPlan
-          onOpened={(plan) =>
-            review({ savedPlan: plan, wishes: [{ kind: 'cells', changes: plan.changes }] })
-          }
-        />
+        <>
+          <Button component={RouterLink} to="/assign?from=file">
+            Use a file
+          </Button>
+          <OpenPlan onOpened={(plan) => review(plan, [{ kind: 'cells', changes: plan.changes }])} />
+        </>
       }
     >
-      <AssignForm draft={draft} onChange={changeDraft} onReview={(wishes) => review({ wishes })} />
+      <AssignForm
+        draft={draft}
+        onChange={changeDraft}
+        onReview={(wishes) => review('form', wishes)}
+      />
     </Page>
   );
 }

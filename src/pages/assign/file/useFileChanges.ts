@@ -47,8 +47,14 @@ export function useFileChanges(
       lookMs.current = performance.now() - startedAt;
       setUnderstood({ table, action, people, changes });
     };
-    // It fails only when it is called off: another look is under way, or nobody waits for it.
-    inSlices(steps, { signal: controller.signal, onShare: setShare }).then(take, () => undefined);
+    const { signal } = controller;
+    inSlices(steps, { signal, onShare: setShare }).then(take, (error: unknown) => {
+      if (signal.aborted) return;
+      setUnderstood(() => {
+        // For the page's error boundary.
+        throw error;
+      });
+    });
     return () => controller.abort();
   }, [table, action, people, graph, isPending]);
 
