@@ -42,10 +42,18 @@ const FACETS: readonly FacetName[] = ['state', 'department', 'division'];
 export function isFiltering(filter: Filter): boolean {
   return (
     wordsOf(filter.text).length > 0 ||
+    asksAboutLicenses(filter) ||
+    FACETS.some((name) => filter[name].length > 0)
+  );
+}
+
+/** Whether a user of whom no assignment was read can pass at all. */
+export function asksAboutLicenses(filter: Filter): boolean {
+  const lists = [filter.holds, filter.holdsAny, filter.holdsExactly, filter.lacks];
+  return (
     filter.fewest !== undefined ||
     filter.most !== undefined ||
-    [filter.holds, filter.holdsAny, filter.holdsExactly, filter.lacks].some((ids) => ids.length) ||
-    FACETS.some((name) => filter[name].length > 0)
+    lists.some((licenseIds) => licenseIds.length > 0)
   );
 }
 

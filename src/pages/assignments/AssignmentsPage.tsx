@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Stack from '@mui/material/Stack';
 import { useMemo } from 'react';
 import { useHref } from 'react-router';
 import { useDefinitions } from '@/api/licenses';
@@ -49,19 +48,14 @@ export function AssignmentsPage() {
   return (
     <Page title="Assignments" fill actions={<SelectionActions count={selection.count} />}>
       <FilterBar query={query} licenses={licenses} index={index} />
-      <Stack
-        direction="row"
-        sx={{ flexWrap: 'wrap', columnGap: 3, alignItems: 'baseline', mt: -0.5, mb: -1 }}
-      >
-        <UserCount shown={view.rows.length} all={index.size} />
-        <Box sx={{ flex: '1 1 16rem' }}>
-          <OrganizationStatus />
-        </Box>
-      </Stack>
+      <Box sx={{ my: -1 }}>
+        <OrganizationStatus />
+      </Box>
       <Box sx={{ display: 'flex', flex: '1 0 20rem', minHeight: 0 }}>
         <MatrixGrid
           data={data}
           query={query}
+          corner={<UserCount shown={view.rows.length} index={index} filter={query.filter} />}
           placeholder={
             <NoUsers all={index.size} status={organization.status} onClear={query.actions.clear} />
           }

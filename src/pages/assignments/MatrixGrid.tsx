@@ -11,6 +11,8 @@ import type { MatrixQueryState } from './useMatrixQuery';
 interface MatrixGridProps {
   data: MatrixData;
   query: MatrixQueryState;
+  /** Stands over the names, where the license headers leave room. */
+  corner: ReactNode;
   /** Stands where the rows would be when there are none. */
   placeholder: ReactNode;
 }
@@ -18,13 +20,14 @@ interface MatrixGridProps {
 const SMALL_SCREEN = '(max-width: 600px), (max-height: 700px)';
 
 /** Users by licenses. */
-export function MatrixGrid({ data, query, placeholder }: MatrixGridProps) {
+export function MatrixGrid({ data, query, corner, placeholder }: MatrixGridProps) {
   const { filter, sort } = query;
   const commands = useMatrixCommands(data, query);
   const listKey = useMemo(() => JSON.stringify([filter, sort]), [filter, sort]);
   const headerHeight = useMediaQuery(SMALL_SCREEN, { noSsr: true }) ? 144 : 184;
   return (
     <MatrixLooks>
+      <div className="matrix-corner">{corner}</div>
       <VirtualGrid
         label="License assignments"
         list={{ rows: data.view.rows, source: data.index, listKey }}

@@ -1,9 +1,10 @@
 import Tooltip from '@mui/material/Tooltip';
-import { memo, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { ariaColumnIndex, ariaRowIndex } from '@/components/grid/cells';
 import { HEADER_ROW } from '@/components/grid/navigation';
 import type { GridHeaderProps } from '@/components/grid/VirtualGrid';
 import type { Sort, SortColumn } from '@/model/order';
+import { longText, type ShownHolders, shortText } from './holders';
 import { leftOf } from './leftOf';
 import type { LicenseColumn } from './licenseColumns';
 import {
@@ -17,7 +18,7 @@ import {
 /** The names of the columns, each of which sorts by it, and how many of the users shown hold each license. */
 export const MatrixHeader = memo(function MatrixHeader(props: GridHeaderProps<MatrixData>) {
   const { columns, focusColumn, data } = props;
-  const { view, licenses, selected, sort } = data;
+  const { index, view, licenses, selected, sort } = data;
   return (
     <div role="row" className="matrix-header" aria-rowindex={ariaRowIndex(HEADER_ROW)}>
       <div className="grid-pinned" role="presentation">
@@ -44,90 +45,118 @@ export const MatrixHeader = memo(function MatrixHeader(props: GridHeaderProps<Ma
           </button>
         </div>
       </div>
-      <div className="grid-scrolled" role="presentation">
-        {columns.map((scrolled) => {
-          const column = COUNT_COLUMN + scrolled;
-          const license = licenses[column - FIRST_LICENSE_COLUMN];
-          const sortColumn = sortColumnOf(column, licenses);
-          const count = license?.holders.countIn(view.matching) ?? 0;
-          return (
-            <div
-              key={scrolled}
-              role="columnheader"
-              className="grid-cell matrix-column"
-              aria-label={license && spokenName(license, count)}
-              aria-colindex={ariaColumnIndex(column)}
-              aria-sort={sortColumn && ariaSort(sort, sortColumn)}
-              style={leftOf(scrolled)}
-            >
-              {license ? (
-                <LicenseHeader
-                  license={license}
-                  count={count}
-                  sort={sort}
-                  tabIndex={column === focusColumn ? 0 : -1}
-                />
-              ) : (
-                <button type="button" tabIndex={column === focusColumn ? 0 : -1}>
-                  <span className="matrix-column-label">Number of licenses</span>
-                  <SortMark sort={sort} column="licenses" />
-                </button>
-              )}
-            </div>
-          );
-        })}
-      </div>
+      <HeaderCells
+        index={index}
+        view={view}
+        licenses={licenses}
+        sort={sort}
+        columns={columns}
+        focusColumn={focusColumn}
+      />
     </div>
   );
 });
 
-/** What a click on a header sorts by. */
-export function sortColumnOf(
-  column: number,
-  licenses: readonly LicenseColumn[],
-): SortColumn | undefined {
-  if (column === NAME_COLUMN) return 'name';
-  if (column === COUNT_COLUMN) return 'licenses';
-  const license = licenses[column - FIRST_LICENSE_COLUMN];
-  return license && `holds.${license.licenseId}`;
-}
+type HeaderCellsProps = Omit<GridHeaderProps<MatrixData>, 'data'> &
+  Pick<MatrixData, 'index' | 'view' | 'licenses' | 'sort'>;
 
-interface LicenseHeaderProps {
-  license: LicenseColumn;
-  count: number;
+/** By themselves, since selecting users does not change them. */
+const HeaderCells = memo(function HeaderCells(props: HeaderCellsProps) {
+  const { index, view, licenses, sort, columns, focusColumn } = props;
+  const isExact = view.matching.countIn(index.assignmentsRead) === view.rows.length;
+  return (
+    <div className="grid-scrolled" role="presentation">
+      {columns.map((scrolled) => {
+        const column = COUNT_COLUMN + scrolled;
+        const license = licenses[column - FIRST_LICENSE_COLUMN];
+        const shared = { column, left: scrolled, sort, isFocused: column === focusColumn };
+        return license ? (
+          <LicenseHeader
+            key={scrolled}
+            license={license}
+            holders={{ count: view.matching.countIn(license.holders), isExact }}
+            {...shared}
+          />
+        ) : (
+          <ColumnHeader key={scrolled} sortColumn="licenses" label="Number of licenses" {...shared}>
+            <button type="button" tabIndex={shared.isFocused ? 0 : -1}>
+              <span className="matrix-column-label">Number of licenses</span>
+              <SortMark sort={sort} column="licenses" />
+            </button>
+          </ColumnHeader>
+        );
+      })}
+    </div>
+  );
+});
+
+interface HeaderCellProps {
+  column: number;
+  /** Counted from the first column that scrolls. */
+  left: number;
   sort: Sort;
-  tabIndex: number;
+  isFocused: boolean;
 }
 
-function LicenseHeader({ license, count, sort, tabIndex }: LicenseHeaderProps) {
+interface ColumnHeaderProps extends HeaderCellProps {
+  sortColumn: SortColumn;
+  label: string;
+  children: ReactNode;
+}
+
+function ColumnHeader({ column, left, sort, sortColumn, label, children }: ColumnHeaderProps) {
+  return (
+    <div
+      role="columnheader"
+      className="grid-cell matrix-column"
+      aria-label={label}
+      aria-colindex={ariaColumnIndex(column)}
+      aria-sort={ariaSort(sort, sortColumn)}
+      style={leftOf(left)}
+    >
+      {children}
+    </div>
+  );
+}
+
+interface LicenseHeaderProps extends HeaderCellProps {
+  license: LicenseColumn;
+  holders: ShownHolders;
+}
+
+function LicenseHeader({ license, holders, ...cell }: LicenseHeaderProps) {
   const { licenseId, label, isDefined } = license;
+  const sortColumn = `holds.${licenseId}` as const;
+  const name = spokenName(license, holders);
   const lines = [
     label,
     label !== licenseId && licenseId,
     isDefined === false && 'The service has no definition of it',
-    `${count.toLocaleString()} of the users shown`,
+    `${longText(holders)} among the users shown`,
   ];
   return (
-    <Tooltip
-      describeChild
-      enterDelay={300}
-      title={lines.map((line) => line && <div key={line}>{line}</div>)}
-    >
-      <button type="button" aria-label={spokenName(license, count)} tabIndex={tabIndex}>
-        <span className="matrix-column-label">
-          {isDefined === false && <span className="matrix-mark">No definition</span>} {label}
-        </span>
-        <SortMark sort={sort} column={`holds.${licenseId}`} />
-        <span className="matrix-column-count">{count.toLocaleString()}</span>
-      </button>
-    </Tooltip>
+    <ColumnHeader sortColumn={sortColumn} label={name} {...cell}>
+      <Tooltip
+        describeChild
+        enterDelay={300}
+        title={lines.map((line) => line && <div key={line}>{line}</div>)}
+      >
+        <button type="button" aria-label={name} tabIndex={cell.isFocused ? 0 : -1}>
+          <span className="matrix-column-label">
+            {isDefined === false && <span className="matrix-mark">No definition</span>} {label}
+          </span>
+          <SortMark sort={cell.sort} column={sortColumn} />
+          <span className="matrix-column-count">{shortText(holders)}</span>
+        </button>
+      </Tooltip>
+    </ColumnHeader>
   );
 }
 
-function spokenName({ licenseId, label, isDefined }: LicenseColumn, count: number): string {
+function spokenName({ licenseId, label, isDefined }: LicenseColumn, holders: ShownHolders): string {
   const id = label === licenseId ? '' : ` (${licenseId})`;
   const definition = isDefined === false ? ', no definition' : '';
-  return `${label}${id}${definition}, ${count.toLocaleString()} ${count === 1 ? 'holder' : 'holders'}`;
+  return `${label}${id}${definition}, ${longText(holders)}`;
 }
 
 interface SelectAllProps {

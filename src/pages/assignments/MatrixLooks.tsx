@@ -18,6 +18,15 @@ export const MatrixLooks = styled('div')(({ theme }) => {
     borderRadius: theme.shape.borderRadius,
     overflow: 'hidden',
     fontSize: '0.8125rem',
+    '& .matrix-corner': {
+      position: 'absolute',
+      top: 0,
+      left: 0,
+      zIndex: 1,
+      width: 'min(340px, 50%)',
+      padding: 12,
+      pointerEvents: 'none',
+    },
     '& .matrix-placeholder': { position: 'absolute', left: 0, right: 0 },
 
     '& .matrix-row': {

@@ -1,5 +1,5 @@
 import type { Bitset } from '@/model/bitset';
-import type { Sort } from '@/model/order';
+import type { Sort, SortColumn } from '@/model/order';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import type { View } from '@/model/view';
 import type { Selection } from '@/organization/SelectionStore';
@@ -28,3 +28,14 @@ export const FIRST_LICENSE_COLUMN = 3;
 export const PINNED_WIDTHS = [40, 300] as const;
 export const COLUMN_WIDTH = 40;
 export const ROW_HEIGHT = 32;
+
+/** What a click on a header sorts by. */
+export function sortColumnOf(
+  column: number,
+  licenses: readonly LicenseColumn[],
+): SortColumn | undefined {
+  if (column === NAME_COLUMN) return 'name';
+  if (column === COUNT_COLUMN) return 'licenses';
+  const license = licenses[column - FIRST_LICENSE_COLUMN];
+  return license && `holds.${license.licenseId}`;
+}

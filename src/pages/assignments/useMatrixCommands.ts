@@ -6,8 +6,7 @@ import { userPath } from '@/components/person/paths';
 import { Bitset } from '@/model/bitset';
 import type { Sort, SortColumn } from '@/model/order';
 import { useSelectionStore } from '@/organization/OrganizationProvider';
-import { sortColumnOf } from './MatrixHeader';
-import { CHECKBOX_COLUMN, type MatrixData } from './matrixData';
+import { CHECKBOX_COLUMN, type MatrixData, sortColumnOf } from './matrixData';
 import type { MatrixQueryState } from './useMatrixQuery';
 
 /** What keys and clicks in the matrix do. */

@@ -74,6 +74,29 @@ describe('while it is read, and when it cannot be', () => {
     const row = rowAt(1);
     expect(within(row).getAllByRole('gridcell', { name: 'Unknown' }).length).toBeGreaterThan(3);
     expect(within(row).queryByText(/hold/i)).toBeNull();
+    expect(header(/\(agentAssist\), number of holders unknown$/)).toBeVisible();
+  });
+
+  it('says how many a question about licenses leaves out, and counts only from below', async () => {
+    const page = (request: Request) => {
+      const { searchParams } = new URL(request.url);
+      return searchParams.get('pageNumber') === '1' ? someHolders() : forever();
+    };
+    const someHolders = () =>
+      Response.json({
+        entities: [{ id: 'ada', licenses: ['agentAssist'] }],
+        pageCount: 2,
+        pageSize: 1,
+      });
+    const { people, user } = openMatrix('?lacks=cloudCX2', {
+      answer: answering('license/users', page),
+    });
+    await waitFor(() => expect(rowCount()).toBe(1));
+    expect(
+      await screen.findByText(`${people.length - 1} left out: what they hold was not read`),
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(header(/\(agentAssist\), at least 1 holder$/)).toBeVisible();
   });
 
   it('says what could not be read, keeps it unknown, and reads it on demand', async () => {
