@@ -9,6 +9,7 @@ import {
   OrganizationProvider,
   useOrganizationStore,
   useSelectionStore,
+  useStagedStore,
 } from '@/organization/OrganizationProvider';
 
 /** What the pages of a session share beyond single answers: the organization in memory, the selection, the jobs. */
@@ -25,13 +26,15 @@ export function SessionData({ children }: { children: ReactNode }) {
 function ForgottenAtSignOut() {
   const organization = useOrganizationStore();
   const selection = useSelectionStore();
+  const staged = useStagedStore();
   useEffect(
     () =>
       onSignOut(() => {
         organization.stop();
         selection.clear();
+        staged.clear();
       }),
-    [organization, selection],
+    [organization, selection, staged],
   );
   return null;
 }

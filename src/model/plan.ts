@@ -21,6 +21,8 @@ export type Reason =
   | { readonly kind: 'copy'; readonly fromUserId: string }
   | { readonly kind: 'set' }
   | { readonly kind: 'file'; readonly line: number }
+  /** Marked in the matrix. */
+  | { readonly kind: 'staged' }
   | { readonly kind: 'plan' }
   | { readonly kind: 'undo'; readonly jobId: string }
   | { readonly kind: 'restore'; readonly snapshot: string };

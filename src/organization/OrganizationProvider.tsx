@@ -9,20 +9,26 @@ import {
 import { useApi } from '@/api/ApiProvider';
 import { type OrganizationSnapshot, OrganizationStore } from './OrganizationStore';
 import { type Selection, SelectionStore } from './SelectionStore';
+import { type Staged, StagedStore } from './StagedStore';
 
 interface Stores {
   organization: OrganizationStore;
   selection: SelectionStore;
+  staged: StagedStore;
 }
 
 const OrganizationContext = createContext<Stores | null>(null);
 
-/** Keeps the organization and the selection of the signed-in session for the pages below it. */
+/** Keeps the organization, the selection and the staged changes of the signed-in session for the pages below it. */
 export function OrganizationProvider({ children }: { children: ReactNode }) {
   const api = useApi();
   const stores = useMemo(() => {
     const organization = new OrganizationStore(api);
-    return { organization, selection: new SelectionStore(organization) };
+    return {
+      organization,
+      selection: new SelectionStore(organization),
+      staged: new StagedStore(),
+    };
   }, [api]);
   useEffect(() => stores.selection.keepAcrossReloads(), [stores]);
   useEffect(() => () => stores.organization.stop(), [stores]);
@@ -50,4 +56,12 @@ export const useSelectionStore = (): SelectionStore => useStores().selection;
 export function useSelection(): Selection {
   const { selection } = useStores();
   return useSyncExternalStore(selection.subscribe, selection.getSnapshot);
+}
+
+export const useStagedStore = (): StagedStore => useStores().staged;
+
+/** The changes marked in the matrix, rendered anew when one is added or taken back. */
+export function useStaged(): Staged {
+  const { staged } = useStores();
+  return useSyncExternalStore(staged.subscribe, staged.getSnapshot);
 }

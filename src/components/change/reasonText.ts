@@ -19,6 +19,8 @@ export function reasonText(reason: Reason, nameOf: (userId: string) => string): 
       return 'To hold exactly the chosen licenses';
     case 'file':
       return `Line ${reason.line} of the file`;
+    case 'staged':
+      return 'You marked it in Assignments';
     case 'plan':
       return 'From the saved plan';
     case 'undo':

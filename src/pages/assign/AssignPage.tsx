@@ -12,6 +12,7 @@ import { FromFile } from './FromFile';
 import type { KeptFile } from './file/FileInput';
 import { OpenPlan } from './OpenPlan';
 import { Review } from './Review';
+import { StagedReview } from './StagedReview';
 import { UndoReview } from './UndoReview';
 import { useAssignDraft } from './useAssignDraft';
 
@@ -51,6 +52,7 @@ export function AssignPage() {
   }
 
   if (undoneJobId !== null) return <UndoReview jobId={undoneJobId} />;
+  if (params.get('from') === 'matrix') return <StagedReview />;
   if (wantsReview && asked) {
     const { number, from, wishes } = asked;
     return (

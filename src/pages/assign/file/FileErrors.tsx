@@ -42,7 +42,7 @@ export function FileErrors({ fileName, errors }: FileErrorsProps) {
   return (
     <Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
-        <Typography component="h3" variant="subtitle2" sx={{ flex: 1 }}>
+        <Typography component="h3" variant="subtitle2" sx={{ flex: 1, fontWeight: 600 }}>
           Errors
         </Typography>
         <Button size="small" onClick={download}>

@@ -25,7 +25,7 @@ export function FilePreview({ table, changes, nameOf }: FilePreviewProps) {
   if (rows.length === 0) return null;
   return (
     <Box>
-      <Typography component="h3" variant="subtitle2" sx={{ mb: 0.5 }}>
+      <Typography component="h3" variant="subtitle2" sx={{ fontWeight: 600, mb: 0.5 }}>
         First rows
       </Typography>
       <DataTable
@@ -68,6 +68,7 @@ function columnsOf(
 
 function headerOf({ columns }: FileChanges, place: number): string {
   const { header = '', role } = columns.columns[place] ?? {};
+  if (header.toLowerCase() === role) return header;
   return `${header || 'No header'} (${role ?? 'not used'})`;
 }
 
@@ -109,7 +110,7 @@ function Outcome({ outcome, changes, nameOf }: OutcomeProps) {
       </Box>
     );
   }
-  if (!outcome) return changes.undecided > 0 ? 'Not read yet' : 'Repeats an earlier line';
+  if (!outcome) return changes.undecided > 0 ? 'Not read' : 'Repeats an earlier line';
   return (
     <>
       <ActionLabel action={outcome.action} /> {outcome.licenseId},{' '}

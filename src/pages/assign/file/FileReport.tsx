@@ -30,22 +30,28 @@ export function FileReport({ fileName, table, changes, action, nameOf }: FileRep
         <Alert severity="info">{otherCaseText(changes.otherCase)}</Alert>
       )}
       <Facts facts={factsOf(table, changes, action)} />
-      {changes.errors.length > 0 && <FileErrors fileName={fileName} errors={changes.errors} />}
       <FilePreview table={table} changes={changes} nameOf={nameOf} />
+      {changes.errors.length > 0 && <FileErrors fileName={fileName} errors={changes.errors} />}
     </Stack>
   );
 }
 
-function countsText({ changes, wrong, repeated, undecided }: FileChanges, table: FileTable) {
-  const parts =
-    undecided > 0
-      ? [`${plural(undecided, 'row')} not read yet`]
+function countsText(changes: FileChanges, { lineCount }: FileTable): string {
+  const { wrong, repeated } = changes;
+  const good = changes.changes.length;
+  const counts =
+    changes.undecided > 0
+      ? [undecidedText(changes)]
       : [
-          plural(changes.length, 'good row'),
+          plural(good, 'good row'),
           `${plural(wrong, 'row')} with errors, left out`,
           ...(repeated > 0 ? [`${plural(repeated, 'repetition')} passed over`] : []),
         ];
-  return `${parts.join(' · ')} · ${plural(table.lineCount, 'line')} in all`;
+  return [...counts, `${plural(lineCount, 'line')} in all`].join(' · ');
+}
+
+function undecidedText({ undecided, columns }: FileChanges): string {
+  return `${plural(undecided, 'row')} ${columns.problems.length > 0 ? 'cannot be read' : 'not read yet'}`;
 }
 
 function factsOf(table: FileTable, changes: FileChanges, action: Action | undefined) {
