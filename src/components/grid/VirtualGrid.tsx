@@ -14,6 +14,7 @@ import { type Cell, HEADER_ROW, isSameCell, within } from './navigation';
 import type { Slot } from './slots';
 import { useColumnMark } from './useColumnMark';
 import { type GridCommands, useGridInput } from './useGridInput';
+import { type GridMemory, useGridMemory } from './useGridMemory';
 import { type GridSizes, useGridWindow } from './useGridWindow';
 import { useReadingOrder } from './useReadingOrder';
 import { type GridList, useStayInPlace } from './useStayInPlace';
@@ -42,11 +43,12 @@ interface VirtualGridProps<Data> extends Omit<GridSizes, 'rowCount'> {
   Header: ComponentType<GridHeaderProps<Data>>;
   Row: ComponentType<GridRowProps<Data>>;
   commands: GridCommands;
+  memory: GridMemory;
 }
 
 /** A grid of any size that keeps in the document what is on the screen, and the cell with the focus. */
 export function VirtualGrid<Data>(props: VirtualGridProps<Data>) {
-  const { label, list, data, Header, Row, commands, ...given } = props;
+  const { label, list, data, Header, Row, commands, memory, ...given } = props;
   const rowCount = list.rows.length;
   const columnCount = given.pinnedWidths.length + given.columnCount;
   const sizes = { ...given, rowCount };
@@ -54,10 +56,13 @@ export function VirtualGrid<Data>(props: VirtualGridProps<Data>) {
   const scroller = useRef<HTMLDivElement>(null);
   const viewport = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const [wanted, setActive] = useState<Cell>({ row: 0, column: 0 });
+  const [wanted, setActive] = useState<Cell>(
+    () => memory.recall(list)?.cell ?? { row: 0, column: 0 },
+  );
   const active = within(wanted, { rows: rowCount, columns: columnCount });
   const grid = useGridWindow({ scroller, viewport, body }, sizes, active);
   useStayInPlace({ scroller, list, rowHeight: given.rowHeight, active, setActive, grid });
+  useGridMemory(memory, scroller, { list, active, follow: grid.follow });
 
   const gridId = useId();
   const idOf = useCallback((slot: Slot) => `${gridId}-${slot.key}`, [gridId]);

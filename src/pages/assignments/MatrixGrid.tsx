@@ -1,5 +1,6 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ReactNode, useMemo } from 'react';
+import { GridMemory } from '@/components/grid/useGridMemory';
 import { VirtualGrid } from '@/components/grid/VirtualGrid';
 import { MatrixHeader } from './MatrixHeader';
 import { MatrixLooks } from './MatrixLooks';
@@ -18,6 +19,8 @@ interface MatrixGridProps {
 }
 
 const SMALL_SCREEN = '(max-width: 600px), (max-height: 700px)';
+
+const memory = new GridMemory();
 
 /** Users by licenses. */
 export function MatrixGrid({ data, query, corner, placeholder }: MatrixGridProps) {
@@ -40,6 +43,7 @@ export function MatrixGrid({ data, query, corner, placeholder }: MatrixGridProps
         Header={MatrixHeader}
         Row={MatrixRow}
         commands={commands}
+        memory={memory}
       />
       {data.view.rows.length === 0 && (
         <div className="matrix-placeholder" style={{ top: headerHeight }}>

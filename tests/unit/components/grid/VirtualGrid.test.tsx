@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ariaColumnIndex, ariaRowIndex } from '@/components/grid/cells';
 import type { GridCommands } from '@/components/grid/useGridInput';
+import { GridMemory } from '@/components/grid/useGridMemory';
 import {
   type GridHeaderProps,
   type GridRowProps,
@@ -15,7 +16,8 @@ interface Data {
   rows: Uint32Array;
 }
 
-const source = {};
+let source = {};
+const memory = new GridMemory();
 const PINNED = 1;
 
 function Header({ columns, focusColumn }: GridHeaderProps<Data>) {
@@ -76,6 +78,7 @@ function grid(rows: Uint32Array, listKey = 'all', columnCount = 100) {
       Header={Header}
       Row={Row}
       commands={commands}
+      memory={memory}
       rowHeight={30}
       headerHeight={100}
       columnCount={columnCount}
@@ -103,7 +106,10 @@ function scrollTo(top: number, left = 0) {
 
 // 10 rows and 16 columns fit beside the pinned one and below the header.
 stubLayout({ width: 1000, height: 400 });
-beforeEach(() => vi.clearAllMocks());
+beforeEach(() => {
+  vi.clearAllMocks();
+  source = {};
+});
 afterEach(cleanup);
 
 describe('a grid of 200,000 rows', () => {
@@ -246,5 +252,24 @@ describe('a list that changes', () => {
     expect(focused()).toHaveTextContent('Name');
     await user.keyboard('{ArrowRight}');
     expect(within(theGrid()).getByText('Column 0')).toHaveFocus();
+  });
+});
+
+describe('a grid that is left', () => {
+  it('is found where it was, with its tab stop, when one comes back to the same list', async () => {
+    const rows = upTo(1000);
+    const { unmount } = render(grid(rows));
+    const user = userEvent.setup();
+    scrollTo(9000, 500);
+    await user.click(screen.getByText('302/12'));
+    unmount();
+    const { unmount: leaveAgain } = render(grid(rows));
+    expect(theGrid().scrollTop).toBe(9000);
+    expect(theGrid().scrollLeft).toBe(500);
+    await user.tab();
+    expect(focused()).toHaveTextContent('302/12');
+    leaveAgain();
+    render(grid(rows, 'filtered'));
+    expect(theGrid().scrollTop).toBe(0);
   });
 });
