@@ -60,12 +60,12 @@ describe('a console that needs more requests than a minute allows', () => {
       underWay += 1;
     });
     // The old window is full until it is over; of the new one nothing is known.
-    await expect.poll(() => underWay).toBe(7);
+    await expect.poll(() => underWay, { timeout: 10_000 }).toBe(7);
     // Not before an answer says that there is room.
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(underWay).toBe(7);
     for (let i = 0; i < 7; i++) gauge.answered(new Headers());
-    await expect.poll(() => underWay).toBe(14);
+    await expect.poll(() => underWay, { timeout: 10_000 }).toBe(14);
     for (let i = 0; i < 7; i++) gauge.answered(new Headers());
     await Promise.all(turns);
   });

@@ -148,7 +148,7 @@ describe('leaving the page that wanted an answer', () => {
     sandbox.faults.add({ kind: '429', retryAfterSeconds: 60 });
     const leaving = new AbortController();
     const answer = rejection(readUsersPage(api, FIRST_PAGE, leaving.signal));
-    await expect.poll(() => api.rate.reading.heldUntil).toBeDefined();
+    await expect.poll(() => api.rate.reading.heldUntil, { timeout: 10_000 }).toBeDefined();
     leaving.abort();
     expect(isAbort(await answer)).toBe(true);
     expect(requests()).toHaveLength(1);
@@ -170,7 +170,7 @@ describe('leaving the page that wanted an answer', () => {
     );
     const client = createQueryClient();
     const answer = rejection(client.fetchQuery(meQuery(api)));
-    await expect.poll(() => sent).toHaveLength(1);
+    await expect.poll(() => sent, { timeout: 10_000 }).toHaveLength(1);
     await client.cancelQueries();
     await answer;
     expect(sent[0]?.signal.aborted).toBe(true);
@@ -185,7 +185,7 @@ describe('leaving the page that wanted an answer', () => {
     sandbox.faults.add({ kind: '500' });
     const leaving = new AbortController();
     const answer = rejection(readUsersPage(api, FIRST_PAGE, leaving.signal));
-    await expect.poll(requests).toHaveLength(1);
+    await expect.poll(requests, { timeout: 10_000 }).toHaveLength(1);
     leaving.abort();
     expect(isAbort(await answer)).toBe(true);
     expect(requests()).toHaveLength(1);

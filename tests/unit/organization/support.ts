@@ -47,7 +47,9 @@ export function look(store: OrganizationStore): () => void {
 }
 
 export async function settled(store: OrganizationStore): Promise<OrganizationSnapshot> {
-  await expect.poll(() => store.getSnapshot().status).not.toMatch(/idle|loading/);
+  await expect
+    .poll(() => store.getSnapshot().status, { timeout: 10_000 })
+    .not.toMatch(/idle|loading/);
   return store.getSnapshot();
 }
 

@@ -14,7 +14,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from '@/sandbox';
 
 afterEach(cleanup);
 // Whether an element is hidden is slow to find out in jsdom, and these pages hide nothing.
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
 
 /** What the service is made to answer in a test; undefined leaves the answer to the sandbox. */
 type Answer = (request: Request) => Response | Promise<Response> | undefined;
