@@ -24,7 +24,20 @@ import {
 const USERS = 5000;
 const RUNS = 3;
 /** What somebody types who looks for a person, and changes their mind. */
-const TEXTS = ['g', 'ga', 'gar', 'garcia', '', 'w', 'wa', 'walker', 'customer', 'müller', 'zoe', ''];
+const TEXTS = [
+  'g',
+  'ga',
+  'gar',
+  'garcia',
+  '',
+  'w',
+  'wa',
+  'walker',
+  'customer',
+  'müller',
+  'zoe',
+  '',
+];
 /** The address takes up what was typed a little later; that is not part of the filter's time. */
 const PAUSE_MS = 600;
 const SCROLL = { frames: 200, pixels: 400 };
