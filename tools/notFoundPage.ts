@@ -1,5 +1,5 @@
 import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Copies index.html to 404.html: what static hosts without a fallback rule answer for a deep link. */
@@ -9,7 +9,7 @@ export function notFoundPage(): Plugin {
     name: 'not-found-page',
     apply: 'build',
     configResolved(config) {
-      folder = join(config.root, config.build.outDir);
+      folder = resolve(config.root, config.build.outDir);
     },
     async closeBundle() {
       await copyFile(join(folder, 'index.html'), join(folder, '404.html'));

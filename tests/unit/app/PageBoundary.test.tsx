@@ -1,7 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, Link, Outlet, RouterProvider } from 'react-router';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '@/api/errors';
 import { PageBoundary } from '@/app/PageBoundary';
 
@@ -41,7 +41,6 @@ beforeEach(() => {
   // React tells the console about every error that a boundary catches.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
-afterEach(cleanup);
 
 describe('an error in a page', () => {
   it('is told in words, with what the service’s support asks for', async () => {

@@ -1,13 +1,12 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { Auth } from '@/auth/Auth';
 import { AuthProvider } from '@/auth/AuthProvider';
 import { RequireSession } from '@/auth/RequireSession';
 import { loadPage } from './support';
 
 beforeEach(() => sessionStorage.clear());
-afterEach(cleanup);
 
 function open(auth: Auth, address: string) {
   const router = createMemoryRouter(

@@ -1,5 +1,5 @@
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProvider } from '@/api/ApiProvider';
 import type { Api } from '@/api/client';
 import {
@@ -13,7 +13,6 @@ import { SELECTION_KEY } from '@/organization/SelectionStore';
 import { world } from './support';
 
 beforeEach(() => sessionStorage.clear());
-afterEach(cleanup);
 
 function Shown() {
   const { status, index } = useOrganization();

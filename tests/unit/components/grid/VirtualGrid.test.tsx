@@ -1,7 +1,7 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { memo } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ariaColumnIndex, ariaRowIndex } from '@/components/grid/cells';
 import type { GridCommands } from '@/components/grid/useGridInput';
 import { GridMemory } from '@/components/grid/useGridMemory';
@@ -110,7 +110,6 @@ beforeEach(() => {
   vi.clearAllMocks();
   source = {};
 });
-afterEach(cleanup);
 
 describe('a grid of 200,000 rows', () => {
   it('tells the true size and draws only what can be seen', () => {

@@ -1,10 +1,9 @@
 import 'fake-indexeddb/auto';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, configure, render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ConstantBackoff } from 'cockatiel';
 import { createMemoryRouter, type RouteObject, RouterProvider, useLocation } from 'react-router';
-import { afterEach } from 'vitest';
 import { ApiProvider } from '@/api/ApiProvider';
 import { createApi } from '@/api/client';
 import { createQueryClient } from '@/api/queryClient';
@@ -12,7 +11,6 @@ import { JobsProvider } from '@/jobs/JobsProvider';
 import { OrganizationProvider } from '@/organization/OrganizationProvider';
 import { createSandbox, type Sandbox, type SandboxOptions } from '@/sandbox';
 
-afterEach(cleanup);
 // Whether an element is hidden is slow to find out in jsdom, and these pages hide nothing.
 configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
 
