@@ -98,13 +98,11 @@ export class RowReader {
         continue;
       }
       const [only] = userIds;
-      if (only === undefined) return fail(place, `${quote(text)} is nobody in this organization`);
-      if (userIds.length > 1) return fail(place, this.#severalUsers(text, userIds));
+      if (only === undefined) return fail(place, this.#nobody(text));
+      if (userIds.length > 1) return fail(place, this.#severalUsers(text, by, userIds));
       if (by === 'name' && !this.#options.everybodyKnown) {
-        return fail(
-          place,
-          `${quote(text)} may mean several people, as not every person has been read. Use an id or an email.`,
-        );
+        const why = 'not every person has been read. Use an id or an email.';
+        return fail(place, `${quote(text)} may mean somebody else too, as ${why}`);
       }
       userId = only;
       saidBy = text;
@@ -112,10 +110,18 @@ export class RowReader {
     return userId ?? fail(this.#columns.user[0], 'No user is given');
   }
 
-  #severalUsers(text: string, userIds: readonly string[]): string {
+  #nobody(text: string): string {
+    return this.#options.everybodyKnown
+      ? `${quote(text)} is nobody in this organization`
+      : `${quote(text)} is nobody among the people who have been read`;
+  }
+
+  #severalUsers(text: string, by: ResolvedLine['by'], userIds: readonly string[]): string {
     const names = userIds.slice(0, MOST_CANDIDATES).map(this.#options.describeUser);
     const more = userIds.length - names.length;
-    return `${quote(text)} means several users: ${names.join('; ')}${more > 0 ? ` and ${more} more` : ''}. Use an id or an email.`;
+    const all = `${names.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const advice = by === 'email' ? 'Use an id.' : 'Use an id or an email.';
+    return `${quote(text)} means several users: ${all}. ${advice}`;
   }
 
   #license(row: FileRow, fail: Fail): string | undefined {

@@ -149,10 +149,14 @@ describe('a user in a file', () => {
     const table = tableOf(HEADER, [
       ['José Núñez', 'wem', 'add'],
       ['jose@example.com', 'wem', 'add'],
+      ['anna', 'wem', 'add'],
     ]);
     const result = interpret(table, { everybodyKnown: false });
 
-    expect(said(result)).toEqual([expect.stringContaining('2: “José Núñez” may mean several')]);
+    expect(said(result)).toEqual([
+      '2: “José Núñez” may mean somebody else too, as not every person has been read. Use an id or an email.',
+      '4: “anna” is nobody among the people who have been read',
+    ]);
     expect(result.changes).toHaveLength(1);
   });
 

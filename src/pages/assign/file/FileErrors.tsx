@@ -6,6 +6,7 @@ import type { Column } from '@/components/table/types';
 import { downloadText } from '@/files/download';
 import type { FileError } from '@/model/changeFileRow';
 import { toCsv } from '@/model/csv';
+import { FileText, LineNumber } from './fileCells';
 
 interface FileErrorsProps {
   fileName: string;
@@ -13,22 +14,14 @@ interface FileErrorsProps {
 }
 
 const COLUMNS: readonly Column<FileError>[] = [
-  { id: 'line', header: 'Line', cell: ({ line }) => line.toLocaleString(), width: '5rem' },
+  { id: 'line', header: 'Line', cell: ({ line }) => <LineNumber line={line} />, width: '5rem' },
   {
     id: 'column',
     header: 'Column',
-    cell: ({ column }) => column !== undefined && <span dir="auto">{column}</span>,
+    cell: ({ column }) => <FileText text={column} />,
     width: '25%',
   },
-  {
-    id: 'problem',
-    header: 'Problem',
-    cell: ({ message }) => (
-      <Box component="span" dir="auto" sx={{ overflowWrap: 'anywhere' }}>
-        {message}
-      </Box>
-    ),
-  },
+  { id: 'problem', header: 'Problem', cell: ({ message }) => <FileText text={message} /> },
 ];
 
 /** Every mistake of a file by its line, on the page and to take along to where the file is mended. */

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
-import { ActionLabel } from '@/components/change/ActionLabel';
 import { DataTable } from '@/components/table/DataTable';
 import type { Column } from '@/components/table/types';
 import type { FileChanges } from '@/model/changeFile';
 import type { FileRow, FileTable } from '@/model/changeFileTable';
 import type { Change } from '@/model/plan';
+import { FileText, LineNumber } from './fileCells';
 
 interface FilePreviewProps {
   table: FileTable;
@@ -45,16 +45,13 @@ function columnsOf(
 ): Column<FileRow>[] {
   const byLine = outcomes(changes, table.rows.slice(0, ROWS));
   return [
-    { id: 'line', header: 'Line', cell: ({ line }) => line.toLocaleString() },
+    { id: 'line', header: 'Line', cell: ({ line }) => <LineNumber line={line} /> },
     ...shownColumns(changes).map(
       (place): Column<FileRow> => ({
         id: String(place),
         header: headerOf(changes, place),
-        cell: ({ cells }) => (
-          <Box component="span" dir="auto" sx={{ overflowWrap: 'anywhere' }}>
-            {cells[place]}
-          </Box>
-        ),
+        minWidth: changes.columns.columns[place]?.role === undefined ? '6rem' : '9rem',
+        cell: ({ cells }) => <FileText text={cells[place]} />,
       }),
     ),
     {
@@ -113,7 +110,7 @@ function Outcome({ outcome, changes, nameOf }: OutcomeProps) {
   if (!outcome) return changes.undecided > 0 ? 'Not read' : 'Repeats an earlier line';
   return (
     <>
-      <ActionLabel action={outcome.action} /> {outcome.licenseId},{' '}
+      {outcome.action === 'add' ? 'Add' : 'Remove'} {outcome.licenseId},{' '}
       <span dir="auto">{nameOf(outcome.userId)}</span>
     </>
   );

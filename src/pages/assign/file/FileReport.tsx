@@ -44,7 +44,7 @@ function countsText(changes: FileChanges, { lineCount }: FileTable): string {
       ? [undecidedText(changes)]
       : [
           plural(good, 'good row'),
-          `${plural(wrong, 'row')} with errors, left out`,
+          wrong === 0 ? 'no errors' : `${plural(wrong, 'row')} with errors, left out`,
           ...(repeated > 0 ? [`${plural(repeated, 'repetition')} passed over`] : []),
         ];
   return [...counts, `${plural(lineCount, 'line')} in all`].join(' · ');

@@ -289,10 +289,15 @@ describe('a file chosen while people arrive', () => {
     const refused = () =>
       Response.json({ status: 403, code: 'no', message: 'No' }, { status: 403 });
     const { choose } = open({ sandbox, answer: answering('users', refused) });
-    const { ana, first } = somebody(sandbox);
-    await choose(`User,License,Action\n${ana.id},${first},add`);
+    const { first } = somebody(sandbox);
+    const [holder = ''] = sandbox.organization.holderIds;
+    await choose(`User,License,Action\n${holder},${first},add\nAna,${first},add`);
 
     expect(await screen.findByText(/Not every person could be read/u)).toBeVisible();
+    expect(await errorRows()).toEqual([
+      expect.stringContaining('“Ana” is nobody among the people who have been read'),
+    ]);
+    await waitFor(() => expect(handedOn()?.wishes[0]).toMatchObject({ changes: { length: 1 } }));
   });
 
   it('says when nobody can be looked up at all', async () => {
