@@ -76,7 +76,7 @@ type Bigrams = ReadonlySet<string>;
 
 /** The pairs of neighboring letters, by which texts that are mistyped or turned around are still alike. */
 function bigramsOf(text: string): Bigrams {
-  const letters = [...foldText(text).replace(/[^\p{L}\p{N}]/gu, '')];
+  const letters = Array.from(foldText(text).replace(/[^\p{L}\p{N}]/gu, ''));
   return new Set(letters.slice(1).map((letter, i) => `${letters[i] ?? ''}${letter}`));
 }
 

@@ -83,7 +83,7 @@ function look(
 }
 
 /** Every license that has a definition or a holder. */
-export function knownLicenses(graph: DefinitionGraph, index: OrganizationIndex): KnownLicense[] {
+function knownLicenses(graph: DefinitionGraph, index: OrganizationIndex): KnownLicense[] {
   const ids = new Set([...graph.ids, ...index.licenseIds]);
   return Array.from(ids, (id) => ({ id, title: graph.definition(id)?.description }));
 }

@@ -9,7 +9,7 @@ export type FileReading =
   | { readonly state: 'failed'; readonly fileName: string; readonly problem: string }
   | { readonly state: 'read'; readonly fileName: string; readonly table: FileTable };
 
-export interface FileReader {
+export interface FileChoice {
   readonly reading: FileReading;
   readonly read: (file: File) => void;
   /** Stops a reading under way, or takes away what was read. */
@@ -19,7 +19,7 @@ export interface FileReader {
 const NOTHING: FileReading = { state: 'none' };
 
 /** Reads one file at a time: the next one chosen takes the place of the one before. */
-export function useFileReading(initial: FileReading = NOTHING): FileReader {
+export function useFileReading(initial: FileReading = NOTHING): FileChoice {
   const [reading, setReading] = useState(initial);
   const underWay = useRef<AbortController>(undefined);
   useEffect(() => () => underWay.current?.abort(), []);
