@@ -6,13 +6,14 @@ import { peopleComplete } from '@/components/license/holderCount';
 import { OrganizationStatus } from '@/components/organization/OrganizationStatus';
 import { Page } from '@/components/page/Page';
 import { viewsOf } from '@/model/view';
-import { useOrganization, useSelection } from '@/organization/OrganizationProvider';
+import { useOrganization, useSelection, useStaged } from '@/organization/OrganizationProvider';
 import { FilterBar } from './FilterBar';
 import { licenseColumns } from './licenseColumns';
 import { MatrixGrid } from './MatrixGrid';
-import type { MatrixData } from './matrixData';
+import { type MatrixData, stagedCells } from './matrixData';
 import { NoUsers } from './NoUsers';
 import { SelectionActions } from './SelectionActions';
+import { StagedBar } from './StagedBar';
 import { UserCount } from './UserCount';
 import { useMatrixQuery } from './useMatrixQuery';
 
@@ -22,6 +23,8 @@ export function AssignmentsPage() {
   const { index } = organization;
   const { data: definitions } = useDefinitions();
   const selection = useSelection();
+  const stagedChanges = useStaged();
+  const staged = useMemo(() => stagedCells(stagedChanges), [stagedChanges]);
   const query = useMatrixQuery();
   const usersHref = `${useHref('/users')}/`;
 
@@ -39,10 +42,11 @@ export function AssignmentsPage() {
       sort: query.sort,
       selected: selection.rows,
       selection,
+      staged,
       peopleComplete: isPeopleComplete,
       usersHref,
     }),
-    [index, view, licenses, query.sort, selection, isPeopleComplete, usersHref],
+    [index, view, licenses, query.sort, selection, staged, isPeopleComplete, usersHref],
   );
 
   return (
@@ -51,6 +55,7 @@ export function AssignmentsPage() {
       <Box sx={{ my: -1 }}>
         <OrganizationStatus />
       </Box>
+      <StagedBar changes={stagedChanges} />
       <Box sx={{ display: 'flex', flex: '1 0 20rem', minHeight: 0 }}>
         <MatrixGrid
           data={data}

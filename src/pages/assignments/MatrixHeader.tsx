@@ -143,7 +143,8 @@ function LicenseHeader({ license, holders, ...cell }: LicenseHeaderProps) {
       >
         <button type="button" aria-label={name} tabIndex={cell.isFocused ? 0 : -1}>
           <span className="matrix-column-label">
-            {isDefined === false && <span className="matrix-mark">No definition</span>} {label}
+            {label}
+            {isDefined === false && <em>, no definition</em>}
           </span>
           <SortMark sort={cell.sort} column={sortColumn} />
           <span className="matrix-column-count">{shortText(holders)}</span>

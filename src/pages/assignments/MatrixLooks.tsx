@@ -110,6 +110,19 @@ export const MatrixLooks = styled('div')(({ theme }) => {
       backgroundColor: mix(palette.primary.main, 20, 'transparent'),
       backgroundImage: check(LIGHT_MARK),
       ...theme.applyStyles('dark', { backgroundImage: check(DARK_MARK) }),
+      // The mark is seen on its own background only, whatever colors someone has chosen.
+      '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: paper },
+    },
+    // To be added: a plus; to be removed: the mark struck through. The frame tells both from what is.
+    '& .matrix-staged': {
+      outline: `2px dashed ${palette.warning.main}`,
+      outlineOffset: -3,
+      backgroundColor: mix(palette.warning.main, 18, 'transparent'),
+      backgroundImage: `linear-gradient(135deg, transparent calc(50% - 1px), ${palette.warning.main} calc(50% - 1px) calc(50% + 1px), transparent calc(50% + 1px))`,
+    },
+    '& .matrix-staged-add': {
+      backgroundImage: `linear-gradient(${palette.warning.main}, ${palette.warning.main}), linear-gradient(${palette.warning.main}, ${palette.warning.main})`,
+      backgroundSize: '12px 2px, 2px 12px',
     },
     '& .matrix-unknown': {
       backgroundImage: `repeating-linear-gradient(135deg, ${mix(palette.text.secondary, 30, 'transparent')} 0 1px, transparent 1px 6px)`,

@@ -4,6 +4,7 @@ import { ariaColumnIndex, ariaRowIndex } from '@/components/grid/cells';
 import type { GridRowProps } from '@/components/grid/VirtualGrid';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { displayName } from '@/model/people';
+import type { Action } from '@/model/plan';
 import { leftOf } from './leftOf';
 import type { LicenseColumn } from './licenseColumns';
 import {
@@ -17,10 +18,11 @@ import {
 /** One user: their checkbox, their name, and a mark for each license they hold. */
 export const MatrixRow = memo(function MatrixRow(props: GridRowProps<MatrixData>) {
   const { id, position, top, columns, focusColumn, data } = props;
-  const { index, view, licenses, selected, peopleComplete, usersHref } = data;
+  const { index, view, licenses, selected, staged, peopleComplete, usersHref } = data;
   const row = view.rows[position];
   if (row === undefined) return null;
   const isSelected = selected.has(row);
+  const userId = index.userId(row);
   return (
     <div
       role="row"
@@ -31,7 +33,7 @@ export const MatrixRow = memo(function MatrixRow(props: GridRowProps<MatrixData>
       style={{ transform: `translateY(${top}px)` }}
     >
       <RowHead
-        userId={index.userId(row)}
+        userId={userId}
         user={index.user(row)}
         isSelected={isSelected}
         isMissing={peopleComplete && !index.usersRead.has(row)}
@@ -43,6 +45,7 @@ export const MatrixRow = memo(function MatrixRow(props: GridRowProps<MatrixData>
         row={row}
         columns={columns}
         licenses={licenses}
+        staged={staged.get(userId)}
         focusColumn={focusColumn}
       />
     </div>
@@ -106,27 +109,32 @@ interface RowCellsProps {
   columns: readonly number[];
   /** A new array whenever what somebody holds may have changed. */
   licenses: readonly LicenseColumn[];
+  /** What is to become of this user's licenses. */
+  staged: ReadonlyMap<string, Action> | undefined;
   focusColumn: number | undefined;
 }
 
 const RowCells = memo(function RowCells(props: RowCellsProps) {
-  const { index, row, columns, licenses, focusColumn } = props;
+  const { index, row, columns, licenses, staged, focusColumn } = props;
   const isKnown = index.assignmentsRead.has(row);
   return (
     <div className="grid-scrolled" role="presentation">
       {columns.map((scrolled) => {
         const column = COUNT_COLUMN + scrolled;
         const license = licenses[column - FIRST_LICENSE_COLUMN];
+        const change = license && staged?.get(license.licenseId);
         return (
           <div
             key={scrolled}
             role="gridcell"
-            className={license ? licenseClass(license, row, isKnown) : COUNT_CLASS}
+            className={license ? licenseClass(license, row, isKnown, change) : COUNT_CLASS}
             aria-colindex={ariaColumnIndex(column)}
             tabIndex={column === focusColumn ? 0 : -1}
             style={leftOf(scrolled)}
           >
-            {license ? licenseText(license, row, isKnown) : countText(licenses, row, isKnown)}
+            {license
+              ? licenseText(license, row, isKnown, change)
+              : countText(licenses, row, isKnown)}
           </div>
         );
       })}
@@ -136,14 +144,30 @@ const RowCells = memo(function RowCells(props: RowCellsProps) {
 
 const COUNT_CLASS = 'grid-cell matrix-count';
 
-function licenseClass({ holders }: LicenseColumn, row: number, isKnown: boolean): string {
+function licenseClass(
+  { holders }: LicenseColumn,
+  row: number,
+  isKnown: boolean,
+  change: Action | undefined,
+): string {
   if (!isKnown) return 'grid-cell matrix-license matrix-unknown';
+  if (change) return change === 'add' ? STAGED_ADD_CLASS : STAGED_REMOVE_CLASS;
   return holders.has(row) ? 'grid-cell matrix-license matrix-held' : 'grid-cell matrix-license';
 }
 
-function licenseText({ holders, holds, lacks }: LicenseColumn, row: number, isKnown: boolean) {
+const STAGED_ADD_CLASS = 'grid-cell matrix-license matrix-staged matrix-staged-add';
+const STAGED_REMOVE_CLASS = 'grid-cell matrix-license matrix-held matrix-staged';
+
+function licenseText(
+  { holders, holds, lacks }: LicenseColumn,
+  row: number,
+  isKnown: boolean,
+  change: Action | undefined,
+) {
   if (!isKnown) return 'Unknown';
-  return holders.has(row) ? holds : lacks;
+  const now = holders.has(row) ? holds : lacks;
+  if (!change) return now;
+  return `${now}, staged to be ${change === 'add' ? 'added' : 'removed'}`;
 }
 
 function countText(licenses: readonly LicenseColumn[], row: number, isKnown: boolean): string {

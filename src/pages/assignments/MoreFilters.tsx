@@ -1,6 +1,8 @@
+import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import type { Filter } from '@/model/filter';
 import { FacetFilter } from './FacetFilter';
+import { FIELD } from './filterLayout';
 import { type FilterContext, LicenseFilter } from './LicenseFilter';
 
 export const DAILY_FILTERS = ['holds', 'lacks'] as const;
@@ -32,16 +34,18 @@ export function MoreFilters(context: FilterContext) {
       <FacetFilter label="State" facet="state" {...context} />
       <FacetFilter label="Department" facet="department" {...context} />
       <FacetFilter label="Division" facet="division" {...context} />
-      <CountField
-        label="Min. licenses"
-        value={filter.fewest}
-        onChange={(fewest) => actions.change({ fewest })}
-      />
-      <CountField
-        label="Max. licenses"
-        value={filter.most}
-        onChange={(most) => actions.change({ most })}
-      />
+      <Box sx={{ ...FIELD, flex: '1 1 15rem', display: 'flex', gap: 1.5 }}>
+        <CountField
+          label="Min. licenses"
+          value={filter.fewest}
+          onChange={(fewest) => actions.change({ fewest })}
+        />
+        <CountField
+          label="Max. licenses"
+          value={filter.most}
+          onChange={(most) => actions.change({ most })}
+        />
+      </Box>
     </>
   );
 }
@@ -62,7 +66,7 @@ function CountField({ label, value, onChange }: CountFieldProps) {
         onChange(/^\d{1,4}$/.test(target.value) ? Number(target.value) : undefined)
       }
       slotProps={{ htmlInput: { min: 0, max: 9999 } }}
-      sx={{ flex: '1 1 8rem' }}
+      sx={{ flex: 1 }}
     />
   );
 }

@@ -1,3 +1,5 @@
+import CheckBox from '@mui/icons-material/CheckBox';
+import Unchecked from '@mui/icons-material/CheckBoxOutlineBlank';
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
@@ -33,8 +35,9 @@ export const MultiFilter = memo(function MultiFilter(props: MultiFilterProps) {
     <Autocomplete
       multiple
       size="small"
-      limitTags={1}
       disableCloseOnSelect
+      disablePortal
+      disableClearable
       open={isOpen}
       onOpen={() => setOpen(true)}
       onClose={() => setOpen(false)}
@@ -45,12 +48,42 @@ export const MultiFilter = memo(function MultiFilter(props: MultiFilterProps) {
       getOptionLabel={({ label }) => label}
       isOptionEqualToValue={(a, b) => a.value === b.value}
       filterOptions={(all, { inputValue }) => all.filter((option) => isFound(option, inputValue))}
-      renderInput={(params) => <TextField {...params} label={label} />}
-      renderOption={({ key, ...props }, option) => (
-        <Box component="li" key={key} {...props} sx={{ gap: 2 }}>
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={label}
+          slotProps={{
+            ...params.slotProps,
+            htmlInput: {
+              ...params.slotProps.htmlInput,
+              'aria-description': value.map(({ label }) => label).join(', '),
+            },
+          }}
+        />
+      )}
+      // One line, however many: the matrix below is not to move.
+      renderValue={([first, ...others]) => (
+        <>
+          <Typography noWrap variant="body2" sx={{ pl: 0.75 }}>
+            {first?.label}
+          </Typography>
+          {others.length > 0 && <Typography variant="body2">&nbsp;+{others.length}</Typography>}
+        </>
+      )}
+      renderOption={({ key, ...props }, option, { selected }) => (
+        <Box component="li" key={key} {...props} sx={{ gap: 1 }}>
+          {selected ? (
+            <CheckBox fontSize="small" color="primary" />
+          ) : (
+            <Unchecked fontSize="small" />
+          )}
           <Option {...option} />
         </Box>
       )}
+      sx={{
+        '& .MuiAutocomplete-inputRoot': { flexWrap: 'nowrap' },
+        '& .MuiAutocomplete-inputRoot .MuiAutocomplete-input': { minWidth: 16 },
+      }}
       slotProps={{ popper: { sx: { minWidth: 'min(22rem, 90vw)' }, placement: 'bottom-start' } }}
     />
   );

@@ -6,4 +6,8 @@ export const FIELDS = {
   gap: 1.5,
 } as const;
 
-export const FIELD = { flex: '1 1 9.5rem', minWidth: 0 } as const;
+export const FIELD = {
+  flex: '1 1 9.5rem',
+  minWidth: 0,
+  maxWidth: { sm: '22rem' },
+} as const;

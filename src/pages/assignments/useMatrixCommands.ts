@@ -1,18 +1,19 @@
 import { type MouseEvent, useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { HEADER_ROW } from '@/components/grid/navigation';
+import { type Cell, HEADER_ROW } from '@/components/grid/navigation';
 import type { GridCommands } from '@/components/grid/useGridInput';
 import { userPath } from '@/components/person/paths';
 import { Bitset } from '@/model/bitset';
 import type { Sort, SortColumn } from '@/model/order';
-import { useSelectionStore } from '@/organization/OrganizationProvider';
-import { CHECKBOX_COLUMN, type MatrixData, sortColumnOf } from './matrixData';
+import { useSelectionStore, useStagedStore } from '@/organization/OrganizationProvider';
+import { CHECKBOX_COLUMN, FIRST_LICENSE_COLUMN, type MatrixData, sortColumnOf } from './matrixData';
 import type { MatrixQueryState } from './useMatrixQuery';
 
 /** What keys and clicks in the matrix do. */
 export function useMatrixCommands(data: MatrixData, query: MatrixQueryState): GridCommands {
   const { index, view, licenses, selected } = data;
   const selection = useSelectionStore();
+  const staged = useStagedStore();
   const navigate = useNavigate();
   /** The row that was selected last by itself: with Shift, everything from there on is. */
   const anchor = useRef<{ index: object; row: number }>(undefined);
@@ -49,6 +50,16 @@ export function useMatrixCommands(data: MatrixData, query: MatrixQueryState): Gr
     if (row !== undefined) void navigate(userPath(index.userId(row)));
   }
 
+  /** Marks a cell to be changed, where it is known what it would change from. */
+  function stage({ row: position, column }: Cell): void {
+    const row = view.rows[position];
+    const license = licenses[column - FIRST_LICENSE_COLUMN];
+    if (row === undefined || !license) return;
+    const held = index.holds(row, license.licenseId);
+    if (held === undefined) return;
+    staged.toggle({ userId: index.userId(row), licenseId: license.licenseId }, held);
+  }
+
   return {
     onSelect: select,
     onExtend(from, to) {
@@ -62,6 +73,7 @@ export function useMatrixCommands(data: MatrixData, query: MatrixQueryState): Gr
     },
     onSelectAll: () => selection.toggleAll(view.matching, true),
     onOpen: open,
+    onChange: stage,
     onClick(cell, event, extend) {
       if (cell.column === CHECKBOX_COLUMN) {
         if (cell.row === HEADER_ROW) toggleAllMatching();
@@ -76,7 +88,9 @@ export function useMatrixCommands(data: MatrixData, query: MatrixQueryState): Gr
       if (isPlainLinkClick(event)) {
         event.preventDefault();
         open(cell.row);
+        return;
       }
+      stage(cell);
     },
   };
 }

@@ -52,6 +52,7 @@ describe('filtering', () => {
     await user.click(screen.getByRole('option', { name: new RegExp(`cloudCX2 ?${holders}$`) }));
     expect(rowCount()).toBe(holders);
     expect(address()).toBe('/assignments?holds=cloudCX2');
+    expect(screen.getByRole('combobox', { name: 'Holds' })).toHaveAccessibleDescription('cloudCX2');
 
     await waitFor(() => router.navigate(-1));
     await waitFor(() => expect(rowCount()).toBe(people.length));
