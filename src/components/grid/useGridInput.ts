@@ -12,6 +12,8 @@ export interface GridCommands {
   onSelectAll: () => void;
   /** Enter, in a row. */
   onOpen: (position: number) => void;
+  /** F2, in a row: the key that changes a cell. */
+  onChange: (cell: Cell) => void;
   /** A click, also the one that Enter or Space makes of a button, a link or a checkbox in the cell. */
   onClick: (cell: Cell, event: MouseEvent, extend: boolean) => void;
 }
@@ -46,7 +48,7 @@ export function useGridInput({ shape, commands, goTo }: Options) {
   }
 
   function onAction(event: KeyboardEvent<HTMLElement>, cell: Cell): void {
-    if (event.key !== ' ' && event.key !== 'Enter') return;
+    if (event.key !== ' ' && event.key !== 'Enter' && event.key !== 'F2') return;
     goTo(cell);
     shiftWithSpace.current = event.key === ' ' && event.shiftKey;
     if (cell.row === HEADER_ROW) return;
@@ -56,6 +58,8 @@ export function useGridInput({ shape, commands, goTo }: Options) {
     } else if (event.key === 'Enter' && !isWidget(event.target)) {
       event.preventDefault();
       commands.onOpen(cell.row);
+    } else if (event.key === 'F2') {
+      commands.onChange(cell);
     }
   }
 

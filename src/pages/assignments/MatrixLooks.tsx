@@ -115,8 +115,7 @@ export const MatrixLooks = styled('div')(({ theme }) => {
     },
     // To be added: a plus; to be removed: the mark struck through. The frame tells both from what is.
     '& .matrix-staged': {
-      outline: `2px dashed ${palette.warning.main}`,
-      outlineOffset: -3,
+      border: `2px dashed ${palette.warning.main}`,
       backgroundColor: mix(palette.warning.main, 18, 'transparent'),
       backgroundImage: `linear-gradient(135deg, transparent calc(50% - 1px), ${palette.warning.main} calc(50% - 1px) calc(50% + 1px), transparent calc(50% + 1px))`,
     },

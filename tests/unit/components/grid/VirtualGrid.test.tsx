@@ -66,6 +66,7 @@ const commands = {
   onExtend: vi.fn<GridCommands['onExtend']>(),
   onSelectAll: vi.fn<GridCommands['onSelectAll']>(),
   onOpen: vi.fn<GridCommands['onOpen']>(),
+  onChange: vi.fn<GridCommands['onChange']>(),
   onClick: vi.fn<GridCommands['onClick']>(),
 };
 
@@ -206,6 +207,8 @@ describe('moving by keyboard', () => {
     expect(commands.onSelectAll).toHaveBeenCalledOnce();
     await user.keyboard('{Enter}');
     expect(commands.onOpen).toHaveBeenLastCalledWith(2);
+    await user.keyboard('{ArrowRight}{F2}');
+    expect(commands.onChange).toHaveBeenLastCalledWith({ row: 2, column: 1 });
     expect(commands.onSelect).toHaveBeenCalledTimes(2);
   });
 
