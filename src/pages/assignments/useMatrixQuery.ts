@@ -34,9 +34,9 @@ export function useMatrixQuery(): MatrixQueryState {
 
   const filter = useMemo(() => ({ ...inAddress.filter, text }), [inAddress, text]);
   const { sort } = inAddress;
-  const latest = useRef({ filter, sort, setParams });
+  const latest = useRef({ filter, sort, params, setParams });
   useEffect(() => {
-    latest.current = { filter, sort, setParams };
+    latest.current = { filter, sort, params, setParams };
   });
 
   const stopTimer = useCallback(() => {
@@ -47,12 +47,12 @@ export function useMatrixQuery(): MatrixQueryState {
   const actions = useMemo((): MatrixQueryActions => {
     function write(change: Partial<MatrixQuery>, options?: { replace: boolean }): void {
       stopTimer();
-      const query = { ...latest.current, ...change };
+      const { params, setParams, ...shown } = latest.current;
+      const query = { ...shown, ...change };
+      const next = withMatrixQuery(params, query);
+      if (next.toString() === params.toString()) return;
       written.current.push(query.filter.text.trim());
-      latest.current.setParams((now) => withMatrixQuery(now, query), {
-        preventScrollReset: true,
-        ...options,
-      });
+      setParams(next, { preventScrollReset: true, ...options });
     }
     const keepText = () => write({}, { replace: true });
     return {
@@ -74,14 +74,14 @@ export function useMatrixQuery(): MatrixQueryState {
   }, [stopTimer]);
 
   // "Back", "Forward" and links change the address without anyone typing.
-  const addressText = inAddress.filter.text;
   useEffect(() => {
+    const addressText = inAddress.filter.text;
     const own = written.current.lastIndexOf(addressText);
     written.current.splice(0, own + 1);
     if (own !== -1) return;
     stopTimer();
     setTypedText(addressText);
-  }, [addressText, stopTimer]);
+  }, [inAddress, stopTimer]);
 
   useEffect(() => stopTimer, [stopTimer]);
 

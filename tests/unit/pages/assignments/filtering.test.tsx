@@ -44,6 +44,21 @@ describe('filtering', () => {
     expect(await screen.findByRole('searchbox')).toHaveValue(name);
   });
 
+  it('follows "Back" and "Forward" through texts', async () => {
+    const { user, router } = openMatrix();
+    await loaded();
+    await user.type(search(), 'care');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Email, A to Z');
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(search()).toHaveValue('');
+    await waitFor(() => router.navigate(-1));
+    await waitFor(() => expect(search()).toHaveValue('care'));
+    await waitFor(() => router.navigate(1));
+    await waitFor(() => expect(search()).toHaveValue(''));
+    await waitFor(() => router.navigate(-1));
+    await waitFor(() => expect(search()).toHaveValue('care'));
+  });
+
   it('by license narrows to holders, and "Back" takes it back', async () => {
     const { people, user, router, address } = openMatrix();
     await loaded();
