@@ -11,6 +11,7 @@ import {
   useSelectionStore,
   useStagedStore,
 } from '@/organization/OrganizationProvider';
+import { OrganizationCache } from '@/organization/organizationCache';
 
 /** What the pages of a session share beyond single answers: the organization in memory, the selection, the jobs. */
 export function SessionData({ children }: { children: ReactNode }) {
@@ -29,10 +30,11 @@ function ForgottenAtSignOut() {
   const staged = useStagedStore();
   useEffect(
     () =>
-      onSignOut(() => {
+      onSignOut(async () => {
         organization.stop();
         selection.clear();
         staged.clear();
+        await OrganizationCache.clear();
       }),
     [organization, selection, staged],
   );
@@ -45,6 +47,12 @@ function Jobs({ children }: { children: ReactNode }) {
   const organization = useOrganizationStore();
   const { data: me, error, refetch } = useMe();
 
+  const owner = me && [api.baseUrl, me.organization?.id ?? '', me.id ?? ''].join('|');
+
+  useEffect(() => {
+    if (owner !== undefined) void organization.keepIn(new OrganizationCache(owner));
+  }, [organization, owner]);
+
   if (error) {
     return (
       <ErrorNotice
@@ -54,12 +62,9 @@ function Jobs({ children }: { children: ReactNode }) {
       />
     );
   }
-  if (!me) return <LinearProgress aria-label="Finding out who signed in" />;
+  if (owner === undefined) return <LinearProgress aria-label="Finding out who signed in" />;
   return (
-    <JobsProvider
-      owner={[api.baseUrl, me.organization?.id ?? '', me.id ?? ''].join('|')}
-      onReadBack={organization.applyReadBack}
-    >
+    <JobsProvider owner={owner} onReadBack={organization.applyReadBack}>
       {children}
     </JobsProvider>
   );

@@ -7,6 +7,7 @@ import {
   type Part,
   type ReadProgress,
 } from './loadOrganization';
+import type { OrganizationCache } from './organizationCache';
 
 export interface OrganizationSnapshot {
   readonly index: OrganizationIndex;
@@ -52,8 +53,20 @@ export class OrganizationStore {
   #notifyTimer: ReturnType<typeof setTimeout> | undefined;
   #leaveTimer: ReturnType<typeof setTimeout> | undefined;
 
+  #cache: OrganizationCache | undefined;
+
   constructor(api: Api) {
     this.#api = api;
+  }
+
+  /** Shows what the cache kept until the service has answered, and keeps every complete reading in it. */
+  async keepIn(cache: OrganizationCache): Promise<void> {
+    this.#cache = cache;
+    const cached = await cache.load();
+    const { loadedAt, status } = this.#snapshot;
+    const isNeeded = loadedAt === undefined && (status === 'idle' || status === 'loading');
+    // A load under way goes on filling its own index, and shows it when it is whole.
+    if (cached && isNeeded) this.#publish({ index: cached.index, loadedAt: cached.readAt });
   }
 
   readonly getSnapshot = (): OrganizationSnapshot => this.#snapshot;
@@ -124,7 +137,7 @@ export class OrganizationStore {
       const error = gaps[0]?.error;
       // A refresh that brought nothing takes nothing away.
       if (gaps.length > 0 && index.size === 0) this.#publish({ status: 'failed', error });
-      else this.#publish({ index, status: statusOf(gaps), gaps, error, loadedAt: Date.now() });
+      else this.#show(index, gaps);
     } catch (error) {
       if (controller.signal.aborted) return;
       // The other part may still be reading, for a session that is over.
@@ -133,6 +146,13 @@ export class OrganizationStore {
     } finally {
       if (this.#load === controller) this.#load = undefined;
     }
+  }
+
+  #show(index: OrganizationIndex, gaps: readonly Gap[]): void {
+    const readAt = Date.now();
+    const status = statusOf(gaps);
+    this.#publish({ index, status, gaps, error: gaps[0]?.error, loadedAt: readAt });
+    if (status === 'ready') void this.#cache?.save({ index, readAt });
   }
 
   #set(change: Partial<OrganizationSnapshot>): void {

@@ -20,11 +20,8 @@ export function OrganizationStatus() {
     <Stack sx={{ gap: 0.5 }}>
       <Stack direction="row" sx={{ alignItems: 'center', flexWrap: 'wrap', columnGap: 2 }}>
         <Typography variant="body2" sx={{ color: 'text.secondary' }} component="div">
-          {isLoading ? (
-            <>Reading the organization… {progressText(progress)}</>
-          ) : (
-            loadedAt !== undefined && <Age since={loadedAt} />
-          )}
+          {loadedAt !== undefined && <Age since={loadedAt} />}
+          {isLoading && <> Reading the organization… {progressText(progress)}</>}
         </Typography>
         <Button size="small" disabled={isLoading} onClick={() => store.refresh()}>
           Refresh
