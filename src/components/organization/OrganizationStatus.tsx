@@ -4,6 +4,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
+import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
 import type { Part, ReadProgress } from '@/organization/loadOrganization';
 import { useOrganization, useOrganizationStore } from '@/organization/OrganizationProvider';
 import { Age } from './Age';
@@ -33,6 +34,7 @@ export function OrganizationStatus() {
           <LinearProgress aria-label="Reading the organization" {...shareRead(progress)} />
         )}
       </Box>
+      {isLoading && <RateLimitCountdown />}
       {status === 'failed' && (
         <ErrorNotice
           title="The organization could not be read"

@@ -6,6 +6,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { EmptyState } from '@/components/page/EmptyState';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
+import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
 import { Section } from '@/components/section/Section';
 import type { Job } from '@/jobs/job';
 import { DefinitionGraph } from '@/model/definitions';
@@ -152,6 +153,7 @@ function Reading({ asked, total }: { asked: number; total: number }) {
       <Typography variant="body2" sx={{ mt: 1 }}>
         {asked.toLocaleString()} of {total.toLocaleString()} users
       </Typography>
+      <RateLimitCountdown />
     </Section>
   );
 }

@@ -1,9 +1,8 @@
 import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useApi } from '@/api/ApiProvider';
 import { countsText, durationText, statusText } from '@/components/jobs/jobWords';
+import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
 import type { JobView } from '@/jobs/JobManager';
 import { settledCount } from '@/jobs/job';
 
@@ -42,30 +41,4 @@ export function JobProgress({ view }: { view: JobView }) {
 function timeLeft({ job, pairs }: JobView, settled: number): number | undefined {
   if (settled === 0 || job.activeMs === 0) return undefined;
   return (job.activeMs / settled) * (pairs.length - settled);
-}
-
-/** Says how long the rate limit still holds the requests back. */
-function RateLimitCountdown() {
-  const { rate } = useApi();
-  const { heldUntil } = useSyncExternalStore(
-    (listener) => rate.subscribe(listener),
-    () => rate.reading,
-  );
-  const seconds = useSecondsUntil(heldUntil);
-  if (heldUntil === undefined) return null;
-  return (
-    <Typography variant="body2" role="timer">
-      Waiting {seconds} s for the rate limit of the service
-    </Typography>
-  );
-}
-
-function useSecondsUntil(moment: number | undefined): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    if (moment === undefined) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 500);
-    return () => clearInterval(timer);
-  }, [moment]);
-  return moment === undefined ? 0 : Math.max(0, Math.ceil((moment - now) / 1000));
 }
