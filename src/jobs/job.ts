@@ -133,5 +133,5 @@ export function titleOf(changes: readonly Change[]): string {
     return [`${verb} ${names}`];
   });
   const what = parts.join(' and ');
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${users} ${users === 1 ? 'user' : 'users'}`;
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${users.toLocaleString()} ${users === 1 ? 'user' : 'users'}`;
 }

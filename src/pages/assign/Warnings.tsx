@@ -25,23 +25,25 @@ export function Warnings({ warnings, implied, nameOf, onFix }: WarningsProps) {
   }
   return (
     <Section title="Before you apply">
-      <Stack component="ul" sx={{ gap: 1, m: 0, p: 0, listStyle: 'none' }}>
-        {warnings.map((warning) => (
-          <li key={[warning.kind, warning.licenseId, warning.other].join()}>
-            <Alert severity={isMild(warning) ? 'info' : 'warning'}>
-              <Typography variant="body2">{warningText(warning)}</Typography>
-              <Users userIds={warning.userIds} nameOf={nameOf} />
-              <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
-                {warning.fixes.map((fix) => (
-                  <Button key={fix.kind} size="small" color="inherit" onClick={() => onFix(fix)}>
-                    {fixText(fix, warning)}
-                  </Button>
-                ))}
-              </Box>
-            </Alert>
-          </li>
-        ))}
-      </Stack>
+      {warnings.length > 0 && (
+        <Stack component="ul" sx={{ gap: 1, m: 0, p: 0, listStyle: 'none' }}>
+          {warnings.map((warning) => (
+            <li key={[warning.kind, warning.licenseId, warning.other].join()}>
+              <Alert severity={isMild(warning) ? 'info' : 'warning'}>
+                <Typography variant="body2">{warningText(warning)}</Typography>
+                <Users userIds={warning.userIds} nameOf={nameOf} />
+                <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
+                  {warning.fixes.map((fix) => (
+                    <Button key={fix.kind} size="small" color="inherit" onClick={() => onFix(fix)}>
+                      {fixText(fix, warning)}
+                    </Button>
+                  ))}
+                </Box>
+              </Alert>
+            </li>
+          ))}
+        </Stack>
+      )}
       <Implied implied={implied} />
     </Section>
   );

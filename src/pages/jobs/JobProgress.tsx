@@ -1,8 +1,11 @@
 import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { useSyncExternalStore } from 'react';
+import { useApi } from '@/api/ApiProvider';
 import { countsText, durationText, statusText } from '@/components/jobs/jobWords';
 import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
+import { timeLeftMs } from '@/jobs/estimate';
 import type { JobView } from '@/jobs/JobManager';
 import { settledCount } from '@/jobs/job';
 
@@ -11,7 +14,7 @@ export function JobProgress({ view }: { view: JobView }) {
   const { job, counts, runner } = view;
   const settled = settledCount(counts);
   const isOpen = job.status !== 'finished' && job.status !== 'cancelled';
-  const left = runner === 'here' ? timeLeft(view, settled) : undefined;
+  const left = useTimeLeft(view);
 
   return (
     <Stack sx={{ gap: 0.75 }}>
@@ -38,7 +41,21 @@ export function JobProgress({ view }: { view: JobView }) {
   );
 }
 
-function timeLeft({ job, pairs }: JobView, settled: number): number | undefined {
-  if (settled === 0 || job.activeMs === 0) return undefined;
-  return (job.activeMs / settled) * (pairs.length - settled);
+/** Follows the rate limit as well: it decides how fast a large job can be. */
+function useTimeLeft({ job, counts, runner }: JobView): number | undefined {
+  const { rate } = useApi();
+  const { allowed, heldUntil } = useSyncExternalStore(
+    (listener) => rate.subscribe(listener),
+    () => rate.reading,
+  );
+  if (runner !== 'here') return undefined;
+  return timeLeftMs({
+    settled: settledCount(counts),
+    pairCount: job.pairCount,
+    activeMs: job.activeMs,
+    requests: job.requests,
+    allowedAMinute: allowed,
+    heldUntil,
+    now: Date.now(),
+  });
 }
