@@ -1,4 +1,4 @@
-/** What an estimate is drawn from. Times are in milliseconds, moments in epoch milliseconds. */
+/** What an estimate is drawn from. */
 export interface EstimateFacts {
   readonly settled: number;
   readonly pairCount: number;
@@ -6,9 +6,8 @@ export interface EstimateFacts {
   readonly requests: number;
   /** Requests that the service allows in a minute; undefined where it does not say. */
   readonly allowedAMinute: number | undefined;
-  /** Until when the rate limit holds requests back, if it does. */
-  readonly heldUntil: number | undefined;
-  readonly now: number;
+  /** How long the rate limit still holds requests back. */
+  readonly heldForMs: number;
 }
 
 /**
@@ -16,14 +15,13 @@ export interface EstimateFacts {
  * take that are still needed. Undefined as long as nothing is known to judge by.
  */
 export function timeLeftMs(facts: EstimateFacts): number | undefined {
-  const { settled, pairCount, activeMs, requests, allowedAMinute, heldUntil, now } = facts;
+  const { settled, pairCount, activeMs, requests, allowedAMinute, heldForMs } = facts;
   if (settled === 0 || activeMs === 0) return undefined;
   const left = pairCount - settled;
   const byPace = (activeMs / settled) * left;
   if (allowedAMinute === undefined) return byPace;
   const requestsLeft = (requests / settled) * left;
-  const hold = Math.max(0, (heldUntil ?? now) - now);
   // What fits in one window goes through without waiting for the next.
   const windowsToWaitFor = Math.max(0, Math.ceil(requestsLeft / allowedAMinute) - 1);
-  return Math.max(byPace, hold + windowsToWaitFor * 60_000);
+  return Math.max(byPace, heldForMs + windowsToWaitFor * 60_000);
 }

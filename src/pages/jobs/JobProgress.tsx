@@ -1,10 +1,9 @@
 import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useSyncExternalStore } from 'react';
-import { useApi } from '@/api/ApiProvider';
 import { countsText, durationText, statusText } from '@/components/jobs/jobWords';
 import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
+import { useRateLimit } from '@/components/rate/useRateLimit';
 import { timeLeftMs } from '@/jobs/estimate';
 import type { JobView } from '@/jobs/JobManager';
 import { settledCount } from '@/jobs/job';
@@ -43,19 +42,14 @@ export function JobProgress({ view }: { view: JobView }) {
 
 /** Follows the rate limit as well: it decides how fast a large job can be. */
 function useTimeLeft({ job, counts, runner }: JobView): number | undefined {
-  const { rate } = useApi();
-  const { allowed, heldUntil } = useSyncExternalStore(
-    (listener) => rate.subscribe(listener),
-    () => rate.reading,
-  );
+  const { allowedAMinute, heldForSeconds = 0 } = useRateLimit();
   if (runner !== 'here') return undefined;
   return timeLeftMs({
     settled: settledCount(counts),
     pairCount: job.pairCount,
     activeMs: job.activeMs,
     requests: job.requests,
-    allowedAMinute: allowed,
-    heldUntil,
-    now: Date.now(),
+    allowedAMinute,
+    heldForMs: heldForSeconds * 1000,
   });
 }

@@ -7,8 +7,7 @@ const facts: EstimateFacts = {
   activeMs: 10_000,
   requests: 20,
   allowedAMinute: 300,
-  heldUntil: undefined,
-  now: 0,
+  heldForMs: 0,
 };
 
 describe('the time that a job may still take', () => {
@@ -26,7 +25,7 @@ describe('the time that a job may still take', () => {
   });
 
   it('includes the wait that has begun', () => {
-    expect(timeLeftMs({ ...facts, activeMs: 100, heldUntil: 22_000 })).toBe(22_000);
+    expect(timeLeftMs({ ...facts, activeMs: 100, heldForMs: 22_000 })).toBe(22_000);
   });
 
   it('needs no rate limit', () => {
