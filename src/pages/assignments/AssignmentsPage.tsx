@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useHref } from 'react-router';
 import { useDefinitions } from '@/api/licenses';
 import { peopleComplete } from '@/components/license/holderCount';
@@ -7,15 +7,27 @@ import { OrganizationStatus } from '@/components/organization/OrganizationStatus
 import { Page } from '@/components/page/Page';
 import { viewsOf } from '@/model/view';
 import { useOrganization, useSelection, useStaged } from '@/organization/OrganizationProvider';
+import { BulkChange } from './BulkChange';
+import { BulkChangeButton } from './BulkChangeButton';
 import { FilterBar } from './FilterBar';
 import { licenseColumns } from './licenseColumns';
 import { MatrixGrid } from './MatrixGrid';
-import { type MatrixData, stagedCells } from './matrixData';
+import type { MatrixData } from './matrixData';
 import { NoUsers } from './NoUsers';
 import { SelectionActions } from './SelectionActions';
 import { StagedBar } from './StagedBar';
+import { stagedCells } from './stagedCells';
 import { UserCount } from './UserCount';
 import { useMatrixQuery } from './useMatrixQuery';
+
+/** What is known of the organization, and what can be done with what is shown. */
+const TOOLS = {
+  my: -1,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'flex-start',
+  gap: 1,
+} as const;
 
 /** Who holds what: all users by all licenses, to be filtered until the odd ones stand out. */
 export function AssignmentsPage() {
@@ -24,8 +36,13 @@ export function AssignmentsPage() {
   const { data: definitions } = useDefinitions();
   const selection = useSelection();
   const stagedChanges = useStaged();
-  const staged = useMemo(() => stagedCells(stagedChanges), [stagedChanges]);
+  const staged = useMemo(
+    () => stagedCells(stagedChanges, organization.index),
+    [stagedChanges, organization],
+  );
   const query = useMatrixQuery();
+  const [isBulkOpen, setBulkOpen] = useState(false);
+  const bulkId = useId();
   const usersHref = `${useHref('/users')}/`;
 
   const view = viewsOf(index).view(query.filter, query.sort);
@@ -52,9 +69,18 @@ export function AssignmentsPage() {
   return (
     <Page title="Assignments" fill actions={<SelectionActions count={selection.count} />}>
       <FilterBar query={query} licenses={licenses} index={index} />
-      <Box sx={{ my: -1 }}>
-        <OrganizationStatus />
+      <Box sx={TOOLS}>
+        <Box sx={{ flex: '1 1 14rem' }}>
+          <OrganizationStatus />
+        </Box>
+        <BulkChangeButton
+          count={selection.count}
+          panelId={bulkId}
+          isOpen={isBulkOpen}
+          onToggle={setBulkOpen}
+        />
       </Box>
+      {isBulkOpen && selection.count > 0 && <BulkChange id={bulkId} data={data} />}
       <StagedBar changes={stagedChanges} />
       <Box sx={{ display: 'flex', flex: '1 0 20rem', minHeight: 0 }}>
         <MatrixGrid

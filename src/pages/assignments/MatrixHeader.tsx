@@ -1,5 +1,5 @@
 import Tooltip from '@mui/material/Tooltip';
-import { memo, type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode } from 'react';
 import { ariaColumnIndex, ariaRowIndex } from '@/components/grid/cells';
 import { HEADER_ROW } from '@/components/grid/navigation';
 import type { GridHeaderProps } from '@/components/grid/VirtualGrid';
@@ -14,6 +14,7 @@ import {
   type MatrixData,
   NAME_COLUMN,
 } from './matrixData';
+import { TriStateCheckbox } from './TriStateCheckbox';
 
 /** The names of the columns, each of which sorts by it, and how many of the users shown hold each license. */
 export const MatrixHeader = memo(function MatrixHeader(props: GridHeaderProps<MatrixData>) {
@@ -27,9 +28,11 @@ export const MatrixHeader = memo(function MatrixHeader(props: GridHeaderProps<Ma
           className="matrix-checkbox"
           aria-colindex={ariaColumnIndex(CHECKBOX_COLUMN)}
         >
-          <SelectAll
+          <TriStateCheckbox
+            aria-label="Select all matching users"
             all={view.rows.length}
-            selected={view.matching.countIn(selected)}
+            count={view.matching.countIn(selected)}
+            readOnly
             tabIndex={focusColumn === CHECKBOX_COLUMN ? 0 : -1}
           />
         </div>
@@ -158,30 +161,6 @@ function spokenName({ licenseId, label, isDefined }: LicenseColumn, holders: Sho
   const id = label === licenseId ? '' : ` (${licenseId})`;
   const definition = isDefined === false ? ', no definition' : '';
   return `${label}${id}${definition}, ${longText(holders)}`;
-}
-
-interface SelectAllProps {
-  all: number;
-  selected: number;
-  tabIndex: number;
-}
-
-function SelectAll({ all, selected, tabIndex }: SelectAllProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const some = selected > 0 && selected < all;
-  useEffect(() => {
-    if (input.current) input.current.indeterminate = some;
-  }, [some]);
-  return (
-    <input
-      ref={input}
-      type="checkbox"
-      aria-label="Select all matching users"
-      checked={all > 0 && selected === all}
-      readOnly
-      tabIndex={tabIndex}
-    />
-  );
 }
 
 function SortMark({ sort, column }: { sort: Sort; column: SortColumn }) {

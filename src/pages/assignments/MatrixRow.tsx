@@ -14,6 +14,7 @@ import {
   type MatrixData,
   NAME_COLUMN,
 } from './matrixData';
+import { type StagedCells, stagedAction } from './stagedCells';
 
 /** One user: their checkbox, their name, and a mark for each license they hold. */
 export const MatrixRow = memo(function MatrixRow(props: GridRowProps<MatrixData>) {
@@ -45,7 +46,7 @@ export const MatrixRow = memo(function MatrixRow(props: GridRowProps<MatrixData>
         row={row}
         columns={columns}
         licenses={licenses}
-        staged={staged.get(userId)}
+        staged={staged.rows.has(row) ? staged : undefined}
         focusColumn={focusColumn}
       />
     </div>
@@ -109,8 +110,8 @@ interface RowCellsProps {
   columns: readonly number[];
   /** A new array whenever what somebody holds may have changed. */
   licenses: readonly LicenseColumn[];
-  /** What is to become of this user's licenses. */
-  staged: ReadonlyMap<string, Action> | undefined;
+  /** Only where something of this user's is staged: to draw all others anew would be in vain. */
+  staged: StagedCells | undefined;
   focusColumn: number | undefined;
 }
 
@@ -122,7 +123,7 @@ const RowCells = memo(function RowCells(props: RowCellsProps) {
       {columns.map((scrolled) => {
         const column = COUNT_COLUMN + scrolled;
         const license = licenses[column - FIRST_LICENSE_COLUMN];
-        const change = license && staged?.get(license.licenseId);
+        const change = license && staged && stagedAction(staged, license.licenseId, row);
         return (
           <div
             key={scrolled}

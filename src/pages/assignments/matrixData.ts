@@ -1,11 +1,10 @@
 import type { Bitset } from '@/model/bitset';
 import type { Sort, SortColumn } from '@/model/order';
 import type { OrganizationIndex } from '@/model/organizationIndex';
-import type { Action } from '@/model/plan';
 import type { View } from '@/model/view';
 import type { Selection } from '@/organization/SelectionStore';
-import type { Staged } from '@/organization/StagedStore';
 import type { LicenseColumn } from './licenseColumns';
+import type { StagedCells } from './stagedCells';
 
 /** What the rows and the header of the matrix are drawn from. A new object after any change. */
 export interface MatrixData {
@@ -16,24 +15,11 @@ export interface MatrixData {
   readonly selected: Bitset;
   /** Tells that `selected`, which changes in place, has changed. */
   readonly selection: Selection;
-  /** What is to become of cells, by user and license; empty for most users. */
   readonly staged: StagedCells;
   /** Whether a row without a person is a holder who is no user, and not just one who is still to be read. */
   readonly peopleComplete: boolean;
   /** The address of a user's page, up to their id. */
   readonly usersHref: string;
-}
-
-/** Changes that were marked and not yet reviewed. */
-export type StagedCells = ReadonlyMap<string, ReadonlyMap<string, Action>>;
-
-export function stagedCells(staged: Staged): StagedCells {
-  const cells = new Map<string, Map<string, Action>>();
-  for (const { userId, licenseId, action } of staged.values()) {
-    const ofUser = cells.get(userId) ?? new Map<string, Action>();
-    cells.set(userId, ofUser.set(licenseId, action));
-  }
-  return cells;
 }
 
 /** The columns in their order: two stand still, then the number of licenses, then the licenses. */

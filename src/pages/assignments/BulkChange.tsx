@@ -1,0 +1,128 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+import { plural } from '@/components/text/plural';
+import { useStagedStore } from '@/organization/OrganizationProvider';
+import { type LicenseShare, nextTarget, restaged, shareOf } from './bulkChange';
+import type { LicenseColumn } from './licenseColumns';
+import type { MatrixData } from './matrixData';
+import { TriStateCheckbox } from './TriStateCheckbox';
+
+interface BulkChangeProps {
+  id: string;
+  data: MatrixData;
+}
+
+/** Each license among the selected users: held by all, some or none of them. A click stages the change. */
+export function BulkChange({ id, data }: BulkChangeProps) {
+  const { index, licenses, staged, selection } = data;
+  const store = useStagedStore();
+  const titleId = useId();
+  const users = selection.rows.clone().intersect(index.assignmentsRead);
+  const known = users.count;
+
+  function change({ licenseId }: LicenseColumn, share: LicenseShare): void {
+    const target = nextTarget(share);
+    const changes = restaged(store.getSnapshot(), { index, users, licenseId, target });
+    store.clear();
+    store.stage(changes);
+  }
+
+  return (
+    <Paper
+      component="section"
+      variant="outlined"
+      id={id}
+      aria-labelledby={titleId}
+      sx={{ px: 2, py: 1.5, maxHeight: 'min(18rem, 40vh)', overflow: 'auto', flexShrink: 0 }}
+    >
+      <Typography id={titleId} component="h2" variant="subtitle2">
+        Licenses of the selected users
+      </Typography>
+      <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 1 }}>
+        {explanation(known, selection.count - known)}
+      </Typography>
+      <Box
+        component="ul"
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(17rem, 100%), 1fr))',
+          columnGap: 2,
+          m: 0,
+          p: 0,
+          listStyle: 'none',
+        }}
+      >
+        {licenses.map((license) => (
+          <LicenseOfMany
+            key={license.licenseId}
+            license={license}
+            share={shareOf(license.holders, license.licenseId, users, staged)}
+            onChange={change}
+          />
+        ))}
+      </Box>
+    </Paper>
+  );
+}
+
+function explanation(known: number, unknown: number): string {
+  const leftOut =
+    unknown > 0 ? `${plural(unknown, 'user')} left out: what they hold was not read.` : '';
+  if (known === 0) return leftOut || 'Nobody is selected.';
+  return `A click stages giving a license to all who lack it, then taking it from all who hold it. ${leftOut}`;
+}
+
+interface LicenseOfManyProps {
+  license: LicenseColumn;
+  share: LicenseShare;
+  onChange: (license: LicenseColumn, share: LicenseShare) => void;
+}
+
+function LicenseOfMany({ license, share, onChange }: LicenseOfManyProps) {
+  const { licenseId, label, isDefined } = license;
+  const countId = useId();
+  return (
+    <Box component="li">
+      <Box
+        component="label"
+        sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, py: 0.5, cursor: 'pointer' }}
+      >
+        <TriStateCheckbox
+          count={share.after}
+          all={share.all}
+          disabled={share.all === 0}
+          aria-label={label === licenseId ? licenseId : `${label} (${licenseId})`}
+          aria-describedby={countId}
+          onChange={() => onChange(license, share)}
+          style={{ width: 16, height: 16, margin: '2px 0', flexShrink: 0 }}
+        />
+        <Typography variant="body2" component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+          {label}
+          {isDefined === false && <em>, no definition</em>}{' '}
+          <Typography
+            id={countId}
+            variant="caption"
+            component="span"
+            sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}
+          >
+            {shareText(share)}
+          </Typography>
+        </Typography>
+      </Box>
+    </Box>
+  );
+}
+
+function shareText({ all, now, after }: LicenseShare): string {
+  const before = countText(now, all);
+  return after === now ? before : `${before}, staged: ${countText(after, all)}`;
+}
+
+function countText(count: number, all: number): string {
+  if (count === 0) return 'none';
+  return count === all
+    ? `all ${all.toLocaleString()}`
+    : `${count.toLocaleString()} of ${all.toLocaleString()}`;
+}
