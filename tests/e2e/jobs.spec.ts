@@ -17,6 +17,15 @@ function manyWithout({ organization }: Sandbox): string[] {
     .map(({ id }) => id);
 }
 
+/** From sign-in to the page of a job that gives everybody the license. */
+async function beginLargeJob(app: Console, ids: readonly string[]): Promise<void> {
+  await app.signIn('assign');
+  await app.paste(app.page.getByRole('textbox', { name: 'Paste users' }), ids.join('\n'));
+  await app.chooseLicense('Licenses to add', LICENSE);
+  await app.page.getByRole('button', { name: 'Review changes' }).click();
+  await app.apply(MANY);
+}
+
 test.describe('a job of several requests', () => {
   test('whose tab is reloaded in the middle goes on from there, and sends nothing twice', async ({
     page,
@@ -27,11 +36,7 @@ test.describe('a job of several requests', () => {
     const service = await startService({ users: 400, seed: 7, latencyMs: 250 });
     const app = new Console(page, await serve({ service }));
     const ids = manyWithout(service.sandbox);
-    await app.signIn('assign');
-    await app.paste(page.getByRole('textbox', { name: 'Paste users' }), ids.join('\n'));
-    await app.chooseLicense('Licenses to add', LICENSE);
-    await page.getByRole('button', { name: 'Review changes' }).click();
-    await app.apply(MANY);
+    await beginLargeJob(app, ids);
 
     await expect(page.getByRole('button', { name: /^Done \d/u })).toBeVisible();
     page.on('dialog', (dialog) => void dialog.accept());
@@ -58,11 +63,7 @@ test.describe('a job of several requests', () => {
     const before = service.sandbox.organization.snapshot();
     const app = new Console(page, await serve({ service }));
     const ids = manyWithout(service.sandbox);
-    await app.signIn('assign');
-    await app.paste(page.getByRole('textbox', { name: 'Paste users' }), ids.join('\n'));
-    await app.chooseLicense('Licenses to add', LICENSE);
-    await page.getByRole('button', { name: 'Review changes' }).click();
-    await app.apply(MANY);
+    await beginLargeJob(app, ids);
 
     await page.getByRole('button', { name: 'Pause' }).click();
     await expect(page.getByText('Paused')).toBeVisible();
