@@ -1,8 +1,9 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { plural } from '@/components/text/plural';
-import type { Change, Plan } from '@/model/plan';
+import { type Change, type Plan, pairKey } from '@/model/plan';
 
 interface ReviewSummaryProps {
   plan: Plan;
@@ -24,10 +25,10 @@ export function ReviewSummary({ plan, readAt, excludedCount, nameOf }: ReviewSum
         {plural(adds, 'license')} added, {(changes.length - adds).toLocaleString()} removed.
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {alreadySo.length > 0 && `${plural(alreadySo.length, 'pair')} already so and left out. `}
         {excludedCount > 0 && `${plural(excludedCount, 'pair')} left out by you. `}
         Read from the service at {new Date(readAt).toLocaleTimeString()}.
       </Typography>
+      {alreadySo.length > 0 && <AlreadySo changes={alreadySo} nameOf={nameOf} />}
       {unread.length > 0 && (
         <Alert severity="warning">
           The service did not say what {plural(unread.length, 'user')} hold, so nothing is planned
@@ -44,6 +45,33 @@ export function ReviewSummary({ plan, readAt, excludedCount, nameOf }: ReviewSum
         </Alert>
       )}
     </Stack>
+  );
+}
+
+const LISTED = 100;
+
+/** The pairs that need no change, to be looked through by whoever wonders about them. */
+function AlreadySo({
+  changes,
+  nameOf,
+}: {
+  changes: readonly Change[];
+  nameOf: (userId: string) => string;
+}) {
+  const rest = changes.length - LISTED;
+  return (
+    <Typography component="details" variant="body2">
+      <summary>{plural(changes.length, 'pair')} already so and left out</summary>
+      <Box component="ul" sx={{ m: 0, pl: 2.5, maxHeight: 240, overflow: 'auto' }}>
+        {changes.slice(0, LISTED).map((change) => (
+          <li key={pairKey(change)}>
+            <span dir="auto">{nameOf(change.userId)}</span>{' '}
+            {change.action === 'add' ? 'holds' : 'does not hold'} {change.licenseId}
+          </li>
+        ))}
+        {rest > 0 && <li>and {rest.toLocaleString()} more</li>}
+      </Box>
+    </Typography>
   );
 }
 
