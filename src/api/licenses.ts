@@ -102,7 +102,7 @@ export const useLicensesOfUsers = (userIds: readonly string[]) =>
 export const useInferredLicenses = (roleIds: readonly string[]) =>
   useQuery(inferredLicensesQuery(useApi(), roleIds));
 
-export function inferLicenses(
+function inferLicenses(
   api: Api,
   roleIds: readonly string[],
   signal?: AbortSignal,

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useApi } from './ApiProvider';
 import { type Api, required } from './client';
 
-export const sessionKeys = {
+const sessionKeys = {
   me: ['users', 'me'] as const,
   organization: ['organizations', 'me'] as const,
 };

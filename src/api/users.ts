@@ -6,7 +6,7 @@ import type { User, UserAuthorization, UserEntityListing, UserSearchRequest } fr
 
 export type UserState = 'active' | 'inactive' | 'deleted' | 'any';
 
-export const userKeys = {
+const userKeys = {
   all: ['users'] as const,
   page: (page: UsersPage) => [...userKeys.all, 'page', page] as const,
   detail: (userId: string) => [...userKeys.all, 'detail', userId] as const,
@@ -90,7 +90,7 @@ export function userSearchQuery(api: Api, request: UserSearchRequest) {
   });
 }
 
-export function searchUsers(api: Api, request: UserSearchRequest, signal?: AbortSignal) {
+function searchUsers(api: Api, request: UserSearchRequest, signal?: AbortSignal) {
   return required(api.http.POST('/api/v2/users/search', { body: request, signal: signal ?? null }));
 }
 

@@ -4,6 +4,7 @@ import { useApi } from '@/api/ApiProvider';
 import { useMe } from '@/api/session';
 import { onSignOut } from '@/auth/signOutTasks';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
+import { Page } from '@/components/page/Page';
 import { JobsProvider } from '@/jobs/JobsProvider';
 import {
   OrganizationProvider,
@@ -55,11 +56,13 @@ function Jobs({ children }: { children: ReactNode }) {
 
   if (error) {
     return (
-      <ErrorNotice
-        title="It could not be found out who signed in"
-        error={error}
-        onRetry={() => void refetch()}
-      />
+      <Page title="Who are you?">
+        <ErrorNotice
+          title="The service did not say who signed in"
+          error={error}
+          onRetry={() => void refetch()}
+        />
+      </Page>
     );
   }
   if (owner === undefined) return <LinearProgress aria-label="Finding out who signed in" />;

@@ -8,7 +8,7 @@ export interface JobLocks {
 const lockName = (jobId: string) => `license-console.job.${jobId}`;
 
 /** Web Locks: released by the browser itself when a tab closes or crashes. */
-export const webLocks: JobLocks = {
+const webLocks: JobLocks = {
   whileHolding: async (jobId, work) =>
     navigator.locks.request(lockName(jobId), { ifAvailable: true }, async (lock) =>
       lock ? work() : undefined,

@@ -1,7 +1,7 @@
 import type { Change } from '@/model/plan';
 
 /** Removing at least so many licenses at once asks for a typed confirmation. */
-export const LARGE_REMOVAL = 50;
+const LARGE_REMOVAL = 50;
 
 export interface Confirmation {
   /** Why it is asked for. */
