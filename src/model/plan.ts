@@ -25,7 +25,9 @@ export type Reason =
   | { readonly kind: 'staged' }
   | { readonly kind: 'plan' }
   | { readonly kind: 'undo'; readonly jobId: string }
-  | { readonly kind: 'restore'; readonly snapshot: string };
+  | { readonly kind: 'restore'; readonly snapshot: string }
+  /** Makes a finding of the audit go away; `rule` is the one that found it. */
+  | { readonly kind: 'finding'; readonly rule: string };
 
 export interface Change extends Pair {
   readonly action: Action;

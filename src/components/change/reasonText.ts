@@ -27,5 +27,17 @@ export function reasonText(reason: Reason, nameOf: (userId: string) => string): 
       return 'Undoes an earlier change';
     case 'restore':
       return `As in the snapshot ${reason.snapshot}`;
+    case 'finding':
+      return `Audit: ${FINDING_WORDS[reason.rule] ?? reason.rule}`;
   }
 }
+
+const FINDING_WORDS: Readonly<Record<string, string>> = {
+  unknownHolder: 'no known user',
+  deletedHolder: 'the user is deleted',
+  inactiveHolder: 'the user is inactive',
+  longAbsent: 'the user is long absent',
+  neverSignedIn: 'the user never signed in',
+  withoutDefinition: 'the license has no definition',
+  unlikePeers: 'as in their department',
+};

@@ -1,0 +1,84 @@
+import type { DefinitionGraph } from './definitions';
+import { coveredRows, type Finding } from './findings';
+import type { OrganizationIndex } from './organizationIndex';
+import type { Change, Reason } from './plan';
+
+/** The changes after which a finding is gone, to be reviewed before anything is sent. */
+export function fixOf(
+  finding: Finding,
+  index: OrganizationIndex,
+  graph: DefinitionGraph | undefined,
+): Change[] {
+  const { rule, licenseId, other } = finding;
+  switch (rule) {
+    case 'missingPrerequisite':
+      if (!graph || licenseId === undefined || other === undefined) return [];
+      return addMissing(finding, { of: licenseId, needed: other }, index, graph);
+    case 'redundant': {
+      if (licenseId === undefined || other === undefined) return [];
+      return removeOne(finding, licenseId, { kind: 'within', of: other }, index);
+    }
+    case 'withoutDefinition':
+      if (licenseId === undefined) return [];
+      return removeOne(finding, licenseId, { kind: 'finding', rule }, index);
+    case 'unlikePeers':
+      return makeLike(finding, new Set(finding.peers?.licenseIds), index);
+    case 'unknownHolder':
+    case 'deletedHolder':
+    case 'inactiveHolder':
+    case 'longAbsent':
+    case 'neverSignedIn':
+      return makeLike(finding, new Set(), index);
+  }
+}
+
+function addMissing(
+  { rows }: Finding,
+  { of, needed }: { of: string; needed: string },
+  index: OrganizationIndex,
+  graph: DefinitionGraph,
+): Change[] {
+  const reason: Reason = { kind: 'prerequisite', of };
+  return [needed, ...graph.allPrerequisitesOf(needed)].flatMap((licenseId) =>
+    Array.from(
+      rows
+        .clone()
+        .subtract(coveredRows(licenseId, index, graph))
+        .toRows(),
+      (row): Change => ({ userId: index.userId(row), licenseId, action: 'add', reason }),
+    ),
+  );
+}
+
+function removeOne(
+  { rows }: Finding,
+  licenseId: string,
+  reason: Reason,
+  index: OrganizationIndex,
+): Change[] {
+  return Array.from(rows.toRows(), (row) => ({
+    userId: index.userId(row),
+    licenseId,
+    action: 'remove',
+    reason,
+  }));
+}
+
+/** Makes the users hold exactly these licenses. */
+function makeLike(
+  { rows, rule }: Finding,
+  wanted: ReadonlySet<string>,
+  index: OrganizationIndex,
+): Change[] {
+  const reason: Reason = { kind: 'finding', rule };
+  return Array.from(rows.toRows()).flatMap((row): Change[] => {
+    const userId = index.userId(row);
+    const held = new Set(index.licensesOf(row));
+    const added = [...wanted].filter((licenseId) => !held.has(licenseId));
+    const removed = [...held].filter((licenseId) => !wanted.has(licenseId));
+    return [
+      ...added.map((licenseId): Change => ({ userId, licenseId, action: 'add', reason })),
+      ...removed.map((licenseId): Change => ({ userId, licenseId, action: 'remove', reason })),
+    ];
+  });
+}

@@ -1,0 +1,73 @@
+import { Bitset } from './bitset';
+import { peopleFactsOf } from './findingsPeople';
+import type { OrganizationIndex } from './organizationIndex';
+
+/** Smaller departments have no habits to speak of. */
+export const FEWEST_PEERS = 20;
+/** A combination that a smaller share of a department holds is out of the ordinary. */
+export const RARE_SHARE = 0.02;
+const MAJORITY = 0.5;
+
+interface UnlikePeers {
+  readonly department: string;
+  /** What more than half of the department holds. */
+  readonly licenseIds: readonly string[];
+  /** Who holds a combination that hardly anybody else there does. */
+  readonly rows: Bitset;
+}
+
+/**
+ * People who hold something else than everybody around them. Only people who are neither inactive nor deleted count, and
+ * a department without a combination that most of it holds has none to differ from.
+ */
+export function findUnlikePeers(index: OrganizationIndex): UnlikePeers[] {
+  const people = peopleFactsOf(index);
+  const absent = people.inState('inactive').clone().unite(people.inState('deleted'));
+  const combinationOf = combinations(index);
+  const found: UnlikePeers[] = [];
+  for (const { value: department, rows } of people.departments) {
+    const members = rows.clone().intersect(index.assignmentsRead).subtract(absent).toRows();
+    if (members.length < FEWEST_PEERS) continue;
+
+    const sizes = new Map<number, number>();
+    for (const row of members) {
+      const combination = combinationOf[row] ?? 0;
+      sizes.set(combination, (sizes.get(combination) ?? 0) + 1);
+    }
+    const common = [...sizes].find(([, size]) => size > MAJORITY * members.length)?.[0];
+    if (common === undefined) continue;
+    const unlike = new Bitset();
+    let typical = members[0] ?? 0;
+    for (const row of members) {
+      const combination = combinationOf[row] ?? 0;
+      if (combination === common) typical = row;
+      else if ((sizes.get(combination) ?? 0) < RARE_SHARE * members.length) unlike.add(row);
+    }
+    if (unlike.isEmpty) continue;
+    found.push({ department, licenseIds: index.licensesOf(typical) ?? [], rows: unlike });
+  }
+  return found;
+}
+
+/**
+ * A number for each row, the same for two exactly when they hold the same licenses. License by license, whoever holds it
+ * parts from those who were like them so far.
+ */
+function combinations(index: OrganizationIndex): Uint32Array {
+  const numbers = new Uint32Array(index.size);
+  let last = 0;
+  for (const licenseId of index.licenseIds) {
+    const parted = new Map<number, number>();
+    for (const row of index.holders(licenseId).toRows()) {
+      const before = numbers[row] ?? 0;
+      let after = parted.get(before);
+      if (after === undefined) {
+        last += 1;
+        after = last;
+        parted.set(before, after);
+      }
+      numbers[row] = after;
+    }
+  }
+  return numbers;
+}
