@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useId, useMemo, useState } from 'react';
-import { useHref } from 'react-router';
+import { useHref, useSearchParams } from 'react-router';
 import { useDefinitions } from '@/api/licenses';
 import { peopleComplete } from '@/components/license/holderCount';
 import { OrganizationStatus } from '@/components/organization/OrganizationStatus';
@@ -9,16 +9,19 @@ import { viewsOf } from '@/model/view';
 import { useOrganization, useSelection, useStaged } from '@/organization/OrganizationProvider';
 import { BulkChange } from './BulkChange';
 import { BulkChangeButton } from './BulkChangeButton';
+import { Combinations } from './Combinations';
 import { FilterBar } from './FilterBar';
 import { licenseColumns } from './licenseColumns';
 import { MatrixGrid } from './MatrixGrid';
 import type { MatrixData } from './matrixData';
+import { matrixViewOf } from './matrixView';
 import { NoUsers } from './NoUsers';
 import { SelectionActions } from './SelectionActions';
 import { StagedBar } from './StagedBar';
 import { stagedCells } from './stagedCells';
 import { UserCount } from './UserCount';
 import { useMatrixQuery } from './useMatrixQuery';
+import { ViewSwitch } from './ViewSwitch';
 
 /** What is known of the organization, and what can be done with what is shown. */
 const TOOLS = {
@@ -43,6 +46,8 @@ export function AssignmentsPage() {
   const query = useMatrixQuery();
   const [isBulkOpen, setBulkOpen] = useState(false);
   const bulkId = useId();
+  const [params] = useSearchParams();
+  const isMatrix = matrixViewOf(params) === 'matrix';
   const usersHref = `${useHref('/users')}/`;
 
   const view = viewsOf(index).view(query.filter, query.sort);
@@ -73,6 +78,7 @@ export function AssignmentsPage() {
         <Box sx={{ flex: '1 1 14rem' }}>
           <OrganizationStatus />
         </Box>
+        <ViewSwitch />
         <BulkChangeButton
           count={selection.count}
           panelId={bulkId}
@@ -82,16 +88,24 @@ export function AssignmentsPage() {
       </Box>
       {isBulkOpen && selection.count > 0 && <BulkChange id={bulkId} data={data} />}
       <StagedBar changes={stagedChanges} />
-      <Box sx={{ display: 'flex', flex: '1 0 20rem', minHeight: 0 }}>
-        <MatrixGrid
-          data={data}
-          query={query}
-          corner={<UserCount shown={view.rows.length} index={index} filter={query.filter} />}
-          placeholder={
-            <NoUsers all={index.size} status={organization.status} onClear={query.actions.clear} />
-          }
-        />
-      </Box>
+      {isMatrix ? (
+        <Box sx={{ display: 'flex', flex: '1 0 20rem', minHeight: 0 }}>
+          <MatrixGrid
+            data={data}
+            query={query}
+            corner={<UserCount shown={view.rows.length} index={index} filter={query.filter} />}
+            placeholder={
+              <NoUsers
+                all={index.size}
+                status={organization.status}
+                onClear={query.actions.clear}
+              />
+            }
+          />
+        </Box>
+      ) : (
+        <Combinations data={data} query={query} />
+      )}
     </Page>
   );
 }

@@ -35,7 +35,7 @@ export function BulkChange({ id, data }: BulkChangeProps) {
       variant="outlined"
       id={id}
       aria-labelledby={titleId}
-      sx={{ px: 2, py: 1.5, maxHeight: 'min(18rem, 40vh)', overflow: 'auto', flexShrink: 0 }}
+      sx={{ px: 2, py: 1.5, maxHeight: 'min(16rem, 40vh)', overflow: 'auto', flexShrink: 0 }}
     >
       <Typography id={titleId} component="h2" variant="subtitle2">
         Licenses of the selected users
@@ -100,12 +100,12 @@ function LicenseOfMany({ license, share, onChange }: LicenseOfManyProps) {
         />
         <Typography variant="body2" component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
           {label}
-          {isDefined === false && <em>, no definition</em>}{' '}
+          {isDefined === false && <em>, no definition</em>}
           <Typography
             id={countId}
             variant="caption"
             component="span"
-            sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}
+            sx={{ display: 'block', color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}
           >
             {shareText(share)}
           </Typography>
