@@ -1,16 +1,15 @@
 import Button from '@mui/material/Button';
-import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
-import { Link as RouterLink, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { EmptyState } from '@/components/page/EmptyState';
 import { LongTable } from '@/components/table/LongTable';
-import type { Column } from '@/components/table/types';
 import { plural } from '@/components/text/plural';
 import { type Combination, combinationsOf } from '@/model/combinations';
+import { combinationColumns } from './combinationColumns';
 import type { MatrixData } from './matrixData';
-import { withMatrixQuery } from './matrixUrl';
+import { type MatrixQuery, withMatrixQuery } from './matrixUrl';
 import { isRarestFirst, withMatrixView, withRarestFirst } from './matrixView';
 import type { MatrixQueryState } from './useMatrixQuery';
 
@@ -40,40 +39,12 @@ export function Combinations({ data, query }: CombinationsProps) {
   const known = view.matching.countIn(index.assignmentsRead);
   const unknown = view.rows.length - known;
 
-  const columns: Column<Combination>[] = [
-    {
-      id: 'licenses',
-      header: 'Exactly these licenses',
-      width: '70%',
-      cell: ({ licenseIds }) => (
-        <Link
-          component={RouterLink}
-          to={`?${withMatrixQuery(withMatrixView(params, 'matrix'), only(query, licenseIds))}`}
-          sx={{ overflowWrap: 'anywhere' }}
-        >
-          {licenseIds.length === 0 ? 'No licenses' : licenseIds.join(', ')}
-        </Link>
-      ),
-    },
-    {
-      id: 'number',
-      header: 'Licenses',
-      isNumeric: true,
-      cell: ({ licenseIds }) => licenseIds.length.toLocaleString(),
-    },
-    {
-      id: 'users',
-      header: 'Users',
-      isNumeric: true,
-      cell: ({ count }) => count.toLocaleString(),
-    },
-    {
-      id: 'share',
-      header: 'Share',
-      isNumeric: true,
-      cell: ({ count }) => shareText(count / known),
-    },
-  ];
+  const columns = useMemo(() => {
+    const inMatrix = withMatrixView(params, 'matrix');
+    return combinationColumns(known, (combination) => {
+      return `?${withMatrixQuery(inMatrix, only(query, combination))}`;
+    });
+  }, [params, query, known]);
 
   return (
     <Stack sx={{ gap: 1, minWidth: 0 }}>
@@ -106,17 +77,7 @@ export function Combinations({ data, query }: CombinationsProps) {
 }
 
 /** The users of one combination among those shown. Nobody can be asked to hold exactly nothing, but no license at all. */
-function only({ filter, sort }: MatrixQueryState, licenseIds: readonly string[]) {
-  const isNothing = licenseIds.length === 0;
-  return {
-    filter: { ...filter, holdsExactly: licenseIds, most: isNothing ? 0 : filter.most },
-    sort,
-  };
-}
-
-const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
-
-/** Somebody is never nobody: the smallest share that is shown is not 0. */
-function shareText(share: number): string {
-  return share < 0.001 ? `< ${percent.format(0.001)}` : percent.format(share);
+function only({ filter, sort }: MatrixQueryState, { licenseIds }: Combination): MatrixQuery {
+  const most = licenseIds.length === 0 ? 0 : filter.most;
+  return { filter: { ...filter, holdsExactly: licenseIds, most }, sort };
 }
