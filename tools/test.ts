@@ -39,11 +39,8 @@ const unit = unitCounts();
 const browser = browserCounts();
 console.log(`\nUnit tests:    ${describe(unit)}`);
 console.log(`Browser tests: ${describe(browser)}`);
-console.log(
-  failed
-    ? `FAILED at: ${failed[0]}`
-    : `All tests: ${(unit?.passed ?? 0) + (browser?.passed ?? 0)} passed, ${seconds(0)} s`,
-);
+console.log(failed ? `FAILED at: ${failed[0]}` : `All ran, in ${seconds(0)} s`);
+console.log(`Tests: ${describe(sum(unit, browser))}`);
 process.exitCode = failed ? 1 : 0;
 
 interface Counts {
@@ -90,6 +87,11 @@ function browserCounts(): Counts | undefined {
       skipped: report.stats.skipped,
     }
   );
+}
+
+function sum(...all: (Counts | undefined)[]): Counts {
+  const of = (key: keyof Counts) => all.reduce((total, counts) => total + (counts?.[key] ?? 0), 0);
+  return { passed: of('passed'), failed: of('failed'), skipped: of('skipped') };
 }
 
 function readReport<T>(path: string, shape: z.ZodType<T>): T | undefined {
