@@ -28,6 +28,17 @@ interface Options {
 export function useStayInPlace(options: Options): void {
   const { scroller, list, rowHeight, active, setActive, grid } = options;
   const shown = useRef(list);
+  const shownHeight = useRef(rowHeight);
+
+  // With rows of another height, the first row in view stays the first.
+  useLayoutEffect(() => {
+    const scale = rowHeight / shownHeight.current;
+    shownHeight.current = rowHeight;
+    const box = scroller.current;
+    if (!box || scale === 1) return;
+    scrollBox(box, { top: box.scrollTop * scale });
+    grid.follow();
+  });
 
   useLayoutEffect(() => {
     const before = shown.current;

@@ -9,7 +9,9 @@ import { viewsOf } from '@/model/view';
 import { useOrganization, useSelection, useStaged } from '@/organization/OrganizationProvider';
 import { BulkChange } from './BulkChange';
 import { BulkChangeButton } from './BulkChangeButton';
+import { ColumnsMenu } from './ColumnsMenu';
 import { Combinations } from './Combinations';
+import { chosenColumns } from './columnChoice';
 import { FilterBar } from './FilterBar';
 import { licenseColumns } from './licenseColumns';
 import { MatrixGrid } from './MatrixGrid';
@@ -55,12 +57,17 @@ export function AssignmentsPage() {
     () => licenseColumns(organization, definitions),
     [organization, definitions],
   );
+  const columns = useMemo(
+    () => chosenColumns(licenses, query.columns, view.matching),
+    [licenses, query.columns, view],
+  );
   const isPeopleComplete = peopleComplete(organization);
   const data = useMemo(
     (): MatrixData => ({
       index,
       view,
       licenses,
+      columns,
       sort: query.sort,
       selected: selection.rows,
       selection,
@@ -68,7 +75,7 @@ export function AssignmentsPage() {
       peopleComplete: isPeopleComplete,
       usersHref,
     }),
-    [index, view, licenses, query.sort, selection, staged, isPeopleComplete, usersHref],
+    [index, view, licenses, columns, query.sort, selection, staged, isPeopleComplete, usersHref],
   );
 
   return (
@@ -79,6 +86,14 @@ export function AssignmentsPage() {
           <OrganizationStatus />
         </Box>
         <ViewSwitch />
+        {isMatrix && (
+          <ColumnsMenu
+            licenses={licenses}
+            shown={columns.length}
+            matching={view.matching}
+            query={query}
+          />
+        )}
         <BulkChangeButton
           count={selection.count}
           panelId={bulkId}

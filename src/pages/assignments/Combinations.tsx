@@ -77,7 +77,10 @@ export function Combinations({ data, query }: CombinationsProps) {
 }
 
 /** The users of one combination among those shown. Nobody can be asked to hold exactly nothing, but no license at all. */
-function only({ filter, sort }: MatrixQueryState, { licenseIds }: Combination): MatrixQuery {
+function only(
+  { filter, sort, columns }: MatrixQueryState,
+  { licenseIds }: Combination,
+): MatrixQuery {
   const most = licenseIds.length === 0 ? 0 : filter.most;
-  return { filter: { ...filter, holdsExactly: licenseIds, most }, sort };
+  return { filter: { ...filter, holdsExactly: licenseIds, most }, sort, columns };
 }

@@ -2,10 +2,11 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ReactNode, useMemo } from 'react';
 import { GridMemory } from '@/components/grid/useGridMemory';
 import { VirtualGrid } from '@/components/grid/VirtualGrid';
+import { ROW_HEIGHTS, useDensity } from './density';
 import { MatrixHeader } from './MatrixHeader';
 import { MatrixLooks } from './MatrixLooks';
 import { MatrixRow } from './MatrixRow';
-import { COLUMN_WIDTH, type MatrixData, PINNED_WIDTHS, ROW_HEIGHT } from './matrixData';
+import { COLUMN_WIDTH, type MatrixData, PINNED_WIDTHS } from './matrixData';
 import { useMatrixCommands } from './useMatrixCommands';
 import type { MatrixQueryState } from './useMatrixQuery';
 
@@ -25,6 +26,7 @@ const memory = new GridMemory();
 /** Users by licenses. */
 export function MatrixGrid({ data, query, corner, placeholder }: MatrixGridProps) {
   const { filter, sort } = query;
+  const rowHeight = ROW_HEIGHTS[useDensity()];
   const commands = useMatrixCommands(data, query);
   const listKey = useMemo(() => JSON.stringify([filter, sort]), [filter, sort]);
   const headerHeight = useMediaQuery(SMALL_SCREEN, { noSsr: true }) ? 144 : 184;
@@ -34,9 +36,9 @@ export function MatrixGrid({ data, query, corner, placeholder }: MatrixGridProps
       <VirtualGrid
         label="License assignments"
         list={{ rows: data.view.rows, source: data.index, listKey }}
-        rowHeight={ROW_HEIGHT}
+        rowHeight={rowHeight}
         headerHeight={headerHeight}
-        columnCount={data.licenses.length + 1}
+        columnCount={data.columns.length + 1}
         columnWidth={COLUMN_WIDTH}
         pinnedWidths={PINNED_WIDTHS}
         data={data}

@@ -7,6 +7,7 @@ import type { Sort, SortColumn } from '@/model/order';
 import { longText, type ShownHolders, shortText } from './holders';
 import { leftOf } from './leftOf';
 import type { LicenseColumn } from './licenseColumns';
+import { HEAT_STEPS } from './MatrixLooks';
 import {
   CHECKBOX_COLUMN,
   COUNT_COLUMN,
@@ -19,7 +20,7 @@ import { TriStateCheckbox } from './TriStateCheckbox';
 /** The names of the columns, each of which sorts by it, and how many of the users shown hold each license. */
 export const MatrixHeader = memo(function MatrixHeader(props: GridHeaderProps<MatrixData>) {
   const { columns, focusColumn, data } = props;
-  const { index, view, licenses, selected, sort } = data;
+  const { index, view, selected, sort } = data;
   return (
     <div role="row" className="matrix-header" aria-rowindex={ariaRowIndex(HEADER_ROW)}>
       <div className="grid-pinned" role="presentation">
@@ -51,7 +52,7 @@ export const MatrixHeader = memo(function MatrixHeader(props: GridHeaderProps<Ma
       <HeaderCells
         index={index}
         view={view}
-        licenses={licenses}
+        licenses={data.columns}
         sort={sort}
         columns={columns}
         focusColumn={focusColumn}
@@ -61,7 +62,7 @@ export const MatrixHeader = memo(function MatrixHeader(props: GridHeaderProps<Ma
 });
 
 type HeaderCellsProps = Omit<GridHeaderProps<MatrixData>, 'data'> &
-  Pick<MatrixData, 'index' | 'view' | 'licenses' | 'sort'>;
+  Pick<MatrixData, 'index' | 'view' | 'sort'> & { licenses: readonly LicenseColumn[] };
 
 /** By themselves, since selecting users does not change them. */
 const HeaderCells = memo(function HeaderCells(props: HeaderCellsProps) {
@@ -78,6 +79,7 @@ const HeaderCells = memo(function HeaderCells(props: HeaderCellsProps) {
             key={scrolled}
             license={license}
             holders={{ count: view.matching.countIn(license.holders), isExact }}
+            users={view.rows.length}
             {...shared}
           />
         ) : (
@@ -125,9 +127,10 @@ function ColumnHeader({ column, left, sort, sortColumn, label, children }: Colum
 interface LicenseHeaderProps extends HeaderCellProps {
   license: LicenseColumn;
   holders: ShownHolders;
+  users: number;
 }
 
-function LicenseHeader({ license, holders, ...cell }: LicenseHeaderProps) {
+function LicenseHeader({ license, holders, users, ...cell }: LicenseHeaderProps) {
   const { licenseId, label, isDefined } = license;
   const sortColumn = `holds.${licenseId}` as const;
   const name = spokenName(license, holders);
@@ -144,7 +147,12 @@ function LicenseHeader({ license, holders, ...cell }: LicenseHeaderProps) {
         enterDelay={300}
         title={lines.map((line) => line && <div key={line}>{line}</div>)}
       >
-        <button type="button" aria-label={name} tabIndex={cell.isFocused ? 0 : -1}>
+        <button
+          type="button"
+          className={heatClass(holders, users)}
+          aria-label={name}
+          tabIndex={cell.isFocused ? 0 : -1}
+        >
           <span className="matrix-column-label">
             {label}
             {isDefined === false && <em>, no definition</em>}
@@ -155,6 +163,13 @@ function LicenseHeader({ license, holders, ...cell }: LicenseHeaderProps) {
       </Tooltip>
     </ColumnHeader>
   );
+}
+
+/** The more of the users shown hold it, the darker the header, in a few steps. */
+function heatClass({ count, isExact }: ShownHolders, users: number): string | undefined {
+  return isExact && count > 0
+    ? `matrix-heat-${Math.ceil((count / users) * HEAT_STEPS)}`
+    : undefined;
 }
 
 function spokenName({ licenseId, label, isDefined }: LicenseColumn, holders: ShownHolders): string {

@@ -4,6 +4,11 @@ import { styled } from '@mui/material/styles';
 const LIGHT_MARK = '#1f5aa8';
 const DARK_MARK = '#8ab4f0';
 
+/** In how many steps the headers darken with the share of holders. */
+export const HEAT_STEPS = 5;
+/** Of the darkest, in percent: dark enough to see, light enough to read on. */
+const MOST_HEAT = 22;
+
 /** How the matrix looks: what meets the eye first is the pattern of holdings, everything else steps back. */
 export const MatrixLooks = styled('div')(({ theme }) => {
   const { palette } = theme.vars ?? theme;
@@ -151,7 +156,7 @@ export const MatrixLooks = styled('div')(({ theme }) => {
       cursor: 'pointer',
       textAlign: 'start',
     },
-    '& .matrix-header button:hover': { backgroundColor: mix(palette.text.primary, 5, paper) },
+    '& .matrix-header button:hover': { textDecoration: 'underline' },
     '& .matrix-header .matrix-checkbox, & .matrix-header .matrix-name': {
       alignItems: 'flex-end',
       paddingBottom: 8,
@@ -168,6 +173,12 @@ export const MatrixLooks = styled('div')(({ theme }) => {
       paddingBottom: 6,
       gap: 2,
     },
+    ...Object.fromEntries(
+      Array.from({ length: HEAT_STEPS }, (_, i) => [
+        `& .matrix-heat-${i + 1}`,
+        { backgroundColor: mix(palette.primary.main, (MOST_HEAT * (i + 1)) / HEAT_STEPS, paper) },
+      ]),
+    ),
     '& .matrix-column-label': {
       writingMode: 'vertical-rl',
       transform: 'rotate(180deg)',

@@ -45,6 +45,7 @@ export const MatrixRow = memo(function MatrixRow(props: GridRowProps<MatrixData>
         index={index}
         row={row}
         columns={columns}
+        shown={data.columns}
         licenses={licenses}
         staged={staged.rows.has(row) ? staged : undefined}
         focusColumn={focusColumn}
@@ -108,7 +109,9 @@ interface RowCellsProps {
   index: OrganizationIndex;
   row: number;
   columns: readonly number[];
-  /** A new array whenever what somebody holds may have changed. */
+  /** The licenses that have a column. */
+  shown: readonly LicenseColumn[];
+  /** All of them. A new array, like that before, whenever what somebody holds may have changed. */
   licenses: readonly LicenseColumn[];
   /** Only where something of this user's is staged: to draw all others anew would be in vain. */
   staged: StagedCells | undefined;
@@ -116,13 +119,13 @@ interface RowCellsProps {
 }
 
 const RowCells = memo(function RowCells(props: RowCellsProps) {
-  const { index, row, columns, licenses, staged, focusColumn } = props;
+  const { index, row, columns, shown, licenses, staged, focusColumn } = props;
   const isKnown = index.assignmentsRead.has(row);
   return (
     <div className="grid-scrolled" role="presentation">
       {columns.map((scrolled) => {
         const column = COUNT_COLUMN + scrolled;
-        const license = licenses[column - FIRST_LICENSE_COLUMN];
+        const license = shown[column - FIRST_LICENSE_COLUMN];
         const change = license && staged && stagedAction(staged, license.licenseId, row);
         return (
           <div

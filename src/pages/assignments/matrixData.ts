@@ -10,7 +10,10 @@ import type { StagedCells } from './stagedCells';
 export interface MatrixData {
   readonly index: OrganizationIndex;
   readonly view: View;
+  /** All licenses, also those without a column. */
   readonly licenses: readonly LicenseColumn[];
+  /** Those that have a column, in order. */
+  readonly columns: readonly LicenseColumn[];
   readonly sort: Sort;
   readonly selected: Bitset;
   /** Tells that `selected`, which changes in place, has changed. */
@@ -29,7 +32,6 @@ export const COUNT_COLUMN = 2;
 export const FIRST_LICENSE_COLUMN = 3;
 export const PINNED_WIDTHS = [40, 300] as const;
 export const COLUMN_WIDTH = 40;
-export const ROW_HEIGHT = 32;
 
 /** What a click on a header sorts by. */
 export function sortColumnOf(

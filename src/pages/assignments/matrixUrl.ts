@@ -1,10 +1,12 @@
 import { type Filter, NO_FILTER } from '@/model/filter';
 import { DEFAULT_SORT, type Sort, type SortColumn } from '@/model/order';
+import { type ColumnChoice, parseColumnChoice, writeColumnChoice } from './columnChoice';
 
 /** What the address of the matrix says: a view is a link. */
 export interface MatrixQuery {
   readonly filter: Filter;
   readonly sort: Sort;
+  readonly columns: ColumnChoice;
 }
 
 /** The parameters of the lists in a filter. A list is a parameter given several times: ids may hold any character. */
@@ -33,13 +35,14 @@ export function parseMatrixQuery(params: URLSearchParams): MatrixQuery {
       most: parseCount(params.get('max')),
     },
     sort: parseSort(params.get('sort')),
+    columns: parseColumnChoice(params),
   };
 }
 
 /** Writes a query into a copy of the parameters; what others keep in the address stays. */
 export function withMatrixQuery(
   params: URLSearchParams,
-  { filter, sort }: MatrixQuery,
+  { filter, sort, columns }: MatrixQuery,
 ): URLSearchParams {
   const next = new URLSearchParams(params);
   const setOrDelete = (name: string, value: string) =>
@@ -53,6 +56,7 @@ export function withMatrixQuery(
     next.delete(param);
     for (const value of filter[key]) next.append(param, value);
   }
+  writeColumnChoice(next, columns);
   return next;
 }
 

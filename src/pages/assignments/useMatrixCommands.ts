@@ -11,7 +11,7 @@ import type { MatrixQueryState } from './useMatrixQuery';
 
 /** What keys and clicks in the matrix do. */
 export function useMatrixCommands(data: MatrixData, query: MatrixQueryState): GridCommands {
-  const { index, view, licenses, selected } = data;
+  const { index, view, columns, selected } = data;
   const selection = useSelectionStore();
   const staged = useStagedStore();
   const navigate = useNavigate();
@@ -53,7 +53,7 @@ export function useMatrixCommands(data: MatrixData, query: MatrixQueryState): Gr
   /** Marks a cell to be changed, where it is known what it would change from. */
   function stage({ row: position, column }: Cell): void {
     const row = view.rows[position];
-    const license = licenses[column - FIRST_LICENSE_COLUMN];
+    const license = columns[column - FIRST_LICENSE_COLUMN];
     if (row === undefined || !license) return;
     const held = index.holds(row, license.licenseId);
     if (held === undefined) return;
@@ -81,7 +81,7 @@ export function useMatrixCommands(data: MatrixData, query: MatrixQueryState): Gr
         return;
       }
       if (cell.row === HEADER_ROW) {
-        const column = sortColumnOf(cell.column, licenses);
+        const column = sortColumnOf(cell.column, columns);
         if (column) query.actions.setSort(nextSort(query.sort, column));
         return;
       }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type Filter, NO_FILTER } from '@/model/filter';
 import type { Sort } from '@/model/order';
+import type { ColumnChoice } from './columnChoice';
 import { type MatrixQuery, parseMatrixQuery, withMatrixQuery } from './matrixUrl';
 
 /** How long someone pauses before what they typed goes into the address. */
@@ -15,6 +16,7 @@ export interface MatrixQueryActions {
   /** Any other change is a step that "Back" takes back. */
   change: (change: Partial<Filter>) => void;
   setSort: (sort: Sort) => void;
+  setColumns: (columns: ColumnChoice) => void;
   clear: () => void;
 }
 
@@ -33,10 +35,10 @@ export function useMatrixQuery(): MatrixQueryState {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const filter = useMemo(() => ({ ...inAddress.filter, text }), [inAddress, text]);
-  const { sort } = inAddress;
-  const latest = useRef({ filter, sort, params, setParams });
+  const { sort, columns } = inAddress;
+  const latest = useRef({ filter, sort, columns, params, setParams });
   useEffect(() => {
-    latest.current = { filter, sort, params, setParams };
+    latest.current = { filter, sort, columns, params, setParams };
   });
 
   const stopTimer = useCallback(() => {
@@ -66,6 +68,8 @@ export function useMatrixQuery(): MatrixQueryState {
       },
       change: (change) => write({ filter: { ...latest.current.filter, ...change } }),
       setSort: (sort) => write({ sort }),
+      // Not a step of its own: one sets a table up in many clicks.
+      setColumns: (columns) => write({ columns }, { replace: true }),
       clear() {
         setTypedText('');
         write({ filter: NO_FILTER });
@@ -85,5 +89,5 @@ export function useMatrixQuery(): MatrixQueryState {
 
   useEffect(() => stopTimer, [stopTimer]);
 
-  return useMemo(() => ({ filter, sort, actions }), [filter, sort, actions]);
+  return useMemo(() => ({ filter, sort, columns, actions }), [filter, sort, columns, actions]);
 }

@@ -3,19 +3,21 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '@/model/filter';
 import { DEFAULT_SORT } from '@/model/order';
+import { ALL_COLUMNS } from '@/pages/assignments/columnChoice';
 import { parseMatrixQuery, withMatrixQuery } from '@/pages/assignments/matrixUrl';
 
 const parse = (address: string) => parseMatrixQuery(new URLSearchParams(address));
-const nothing = { filter: NO_FILTER, sort: DEFAULT_SORT };
+const nothing = { filter: NO_FILTER, sort: DEFAULT_SORT, columns: ALL_COLUMNS };
 
 describe('the address of the matrix', () => {
   it('is readable', () => {
     const query = {
       filter: { ...NO_FILTER, text: 'anna', holds: ['cloudCX2', 'wem'], lacks: ['cloudCX3'] },
       sort: { column: 'holds.wem', descending: true },
+      columns: { hidden: ['cloudCX4'], onlyHeld: true, order: 'holders' },
     } as const;
     expect(withMatrixQuery(new URLSearchParams(), query).toString()).toBe(
-      'q=anna&sort=-holds.wem&holds=cloudCX2&holds=wem&lacks=cloudCX3',
+      'q=anna&sort=-holds.wem&holds=cloudCX2&holds=wem&lacks=cloudCX3&cols=held&cols=by-holders&cols=-cloudCX4',
     );
   });
 
@@ -23,7 +25,7 @@ describe('the address of the matrix', () => {
     expect(withMatrixQuery(new URLSearchParams('q=anna&max=0'), nothing).toString()).toBe('');
   });
 
-  it('brings back any filter and order', () => {
+  it('brings back any filter, order and columns', () => {
     const list = fc.uniqueArray(fc.string(), { maxLength: 3 });
     const count = fc.option(fc.nat(9999), { nil: undefined });
     const filter = fc.record({
@@ -43,10 +45,15 @@ describe('the address of the matrix', () => {
       column: fc.oneof(fc.constantFrom('name', 'email', 'department', 'licenses'), license),
       descending: fc.boolean(),
     });
+    const columns = fc.record({
+      hidden: list,
+      onlyHeld: fc.boolean(),
+      order: fc.constantFrom('name', 'holders'),
+    });
     fc.assert(
-      fc.property(filter, sort, (filter, sort) => {
-        const address = withMatrixQuery(new URLSearchParams(), { filter, sort }).toString();
-        expect(parse(address)).toEqual({ filter, sort });
+      fc.property(fc.record({ filter, sort, columns }), (query) => {
+        const address = withMatrixQuery(new URLSearchParams(), query).toString();
+        expect(parse(address)).toEqual(query);
       }),
     );
   });
@@ -57,10 +64,15 @@ describe('the address of the matrix', () => {
     );
   });
 
-  it.each(['sort=', 'sort=-', 'sort=nonsense', 'min=-1&max=many', 'min=1e9', 'holds.x=1'])(
-    'passes over what makes no sense: %s',
-    (address) => expect(parse(address)).toEqual(nothing),
-  );
+  it.each([
+    'sort=',
+    'sort=-',
+    'sort=nonsense',
+    'cols=agentAssist',
+    'min=-1&max=many',
+    'min=1e9',
+    'holds.x=1',
+  ])('passes over what makes no sense: %s', (address) => expect(parse(address)).toEqual(nothing));
 
   it('asks for a license once, however often it is named', () => {
     expect(parse('holds=a&holds=a').filter.holds).toEqual(['a']);

@@ -1,0 +1,122 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormGroup from '@mui/material/FormGroup';
+import TextField from '@mui/material/TextField';
+import type { Bitset } from '@/model/bitset';
+import { ALL_COLUMNS, type ColumnChoice, isChoosing } from './columnChoice';
+import { setDensity, useDensity } from './density';
+import type { LicenseColumn } from './licenseColumns';
+import { ToolPopover } from './ToolPopover';
+import type { MatrixQueryState } from './useMatrixQuery';
+
+interface ColumnsMenuProps {
+  licenses: readonly LicenseColumn[];
+  /** How many of them have a column now. */
+  shown: number;
+  matching: Bitset;
+  query: MatrixQueryState;
+}
+
+/** Which licenses have a column, in which order, and how high the rows are. */
+export function ColumnsMenu({ licenses, shown, matching, query }: ColumnsMenuProps) {
+  const { columns, actions } = query;
+  const hiddenCount = licenses.length - shown;
+  const change = (part: Partial<ColumnChoice>) => actions.setColumns({ ...columns, ...part });
+  return (
+    <ToolPopover label={hiddenCount === 0 ? 'Columns' : `Columns (${shown} of ${licenses.length})`}>
+      {() => (
+        <Box sx={{ display: 'grid', gap: 1 }}>
+          <TextField
+            select
+            label="Order of columns"
+            value={columns.order}
+            onChange={({ target }) =>
+              change({ order: target.value === 'holders' ? 'holders' : 'name' })
+            }
+            slotProps={{ select: { native: true } }}
+          >
+            <option value="name">By name</option>
+            <option value="holders">Most holders first</option>
+          </TextField>
+          <FormGroup>
+            <CompactRows />
+            <FormControlLabel
+              control={<Checkbox size="small" />}
+              label="Only licenses that a user shown holds"
+              checked={columns.onlyHeld}
+              onChange={(_event, onlyHeld) => change({ onlyHeld })}
+            />
+          </FormGroup>
+          <LicenseChoices
+            licenses={licenses}
+            matching={matching}
+            hidden={columns.hidden}
+            onHide={(hidden) => change({ hidden })}
+          />
+          <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+            <Button
+              size="small"
+              disabled={!isChoosing(columns)}
+              onClick={() => actions.setColumns(ALL_COLUMNS)}
+            >
+              Show all
+            </Button>
+            <Button
+              size="small"
+              disabled={columns.hidden.length === licenses.length}
+              onClick={() => change({ hidden: licenses.map(({ licenseId }) => licenseId) })}
+            >
+              Hide all
+            </Button>
+          </Box>
+        </Box>
+      )}
+    </ToolPopover>
+  );
+}
+
+function CompactRows() {
+  const density = useDensity();
+  return (
+    <FormControlLabel
+      control={<Checkbox size="small" />}
+      label="Compact rows"
+      checked={density === 'compact'}
+      onChange={(_event, isCompact) => setDensity(isCompact ? 'compact' : 'comfortable')}
+    />
+  );
+}
+
+interface LicenseChoicesProps {
+  licenses: readonly LicenseColumn[];
+  matching: Bitset;
+  hidden: readonly string[];
+  onHide: (hidden: string[]) => void;
+}
+
+function LicenseChoices({ licenses, matching, hidden, onHide }: LicenseChoicesProps) {
+  const isHidden = new Set(hidden);
+  return (
+    <FormGroup
+      role="group"
+      aria-label="Licenses with a column"
+      sx={{ maxHeight: '40vh', overflow: 'auto', flexWrap: 'nowrap', pl: 1 }}
+    >
+      {licenses.map(({ licenseId, label, holders }) => (
+        <FormControlLabel
+          key={licenseId}
+          control={<Checkbox size="small" sx={{ py: 0.25 }} />}
+          label={`${label === licenseId ? licenseId : `${label} (${licenseId})`}, ${holders.countIn(matching).toLocaleString()}`}
+          checked={!isHidden.has(licenseId)}
+          onChange={(_event, isShown) =>
+            onHide(isShown ? hidden.filter((other) => other !== licenseId) : [...hidden, licenseId])
+          }
+          slotProps={{ typography: { variant: 'body2' } }}
+          sx={{ alignItems: 'flex-start' }}
+        />
+      ))}
+    </FormGroup>
+  );
+}
