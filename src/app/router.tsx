@@ -44,6 +44,7 @@ function createPages(): RouteObject[] {
     page('assign', async () => (await import('@/pages/assign/AssignPage')).AssignPage),
     page('jobs', async () => (await import('@/pages/jobs/JobsPage')).JobsPage),
     page('jobs/:jobId', async () => (await import('@/pages/jobs/JobPage')).JobPage),
+    page('audit', async () => (await import('@/pages/audit/AuditPage')).AuditPage),
     page('*', async () => (await import('./NotFoundPage')).NotFoundPage),
   ];
 }

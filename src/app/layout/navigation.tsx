@@ -1,3 +1,4 @@
+import AuditIcon from '@mui/icons-material/FactCheckOutlined';
 import AssignmentsIcon from '@mui/icons-material/GridOnOutlined';
 import JobsIcon from '@mui/icons-material/HistoryOutlined';
 import BatchAssignIcon from '@mui/icons-material/PlaylistAddCheckOutlined';
@@ -17,4 +18,5 @@ export const navigationItems: readonly NavigationItem[] = [
   { to: '/assignments', label: 'Assignments', Icon: AssignmentsIcon },
   { to: '/assign', label: 'Batch assign', Icon: BatchAssignIcon },
   { to: '/jobs', label: 'Jobs', Icon: JobsIcon },
+  { to: '/audit', label: 'Audit', Icon: AuditIcon },
 ];

@@ -1,0 +1,81 @@
+import { toCsv } from '@/model/csv';
+import type { ExportFormat, ExportTable } from './table';
+
+const MIME: Readonly<Record<ExportFormat, string>> = {
+  csv: 'text/csv;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+};
+
+/** A table as a file. What would run as a formula in a spreadsheet is text in every format. */
+export async function writeTable(format: ExportFormat, table: ExportTable): Promise<Blob> {
+  return new Blob([await contentOf(format, table)], { type: MIME[format] });
+}
+
+async function contentOf(format: ExportFormat, table: ExportTable): Promise<string | Blob> {
+  switch (format) {
+    case 'csv':
+      return writeCsv(table);
+    case 'xlsx':
+      return writeXlsx(table);
+    case 'json':
+      return writeJson(table);
+  }
+}
+
+/** What the table is about stands above it, apart by an empty line. */
+function writeCsv({ title, about, header, rows }: ExportTable): string {
+  return toCsv(['About', title], [...about, [], header, ...rows]);
+}
+
+function writeJson({ title, about, header, rows }: ExportTable): string {
+  const records = rows.map((row) =>
+    Object.fromEntries(header.map((name, column) => [name, row[column] ?? null])),
+  );
+  return `${JSON.stringify({ title, about: Object.fromEntries(about), rows: records }, null, 1)}\n`;
+}
+
+const HEADER_STYLE = {
+  fontWeight: 'bold',
+  backgroundColor: '#1f5aa8',
+  textColor: '#ffffff',
+} as const;
+const WIDE = 36;
+const NARROW = 18;
+/** A workbook takes no more in one cell. */
+const MOST_IN_A_CELL = 32_767;
+const MOST_ROWS = 1_048_575;
+
+/** The table with a header that stays in sight, and a second sheet that says what it is about. */
+async function writeXlsx({ title, about, header, rows }: ExportTable): Promise<Blob> {
+  const { default: write } = await import('write-excel-file/universal');
+  if (rows.length > MOST_ROWS)
+    throw new RangeError('A workbook takes no more than 1,048,575 rows.');
+  const headerCells = header.map((value) => ({ value, type: String, ...HEADER_STYLE }));
+  const workbook = write([
+    {
+      data: [headerCells, ...rows.map((row) => row.map(cellOf))],
+      sheet: title.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31),
+      columns: header.map((_, column) => ({ width: column === 0 ? WIDE : NARROW })),
+      stickyRowsCount: 1,
+    },
+    {
+      data: [['About', title], ...about].map((row) => row.map(cellOf)),
+      sheet: 'About',
+      columns: [{ width: NARROW }, { width: WIDE }],
+    },
+  ]);
+  return workbook.toBlob();
+}
+
+/** Text is typed as text: a spreadsheet runs no formula that is not typed as one. */
+function cellOf(value: ExportTable['rows'][number][number]) {
+  if (value === undefined || value === '') return null;
+  if (typeof value === 'number') return { value, type: Number };
+  return { value: printable(String(value)), type: String };
+}
+
+/** Without what XML cannot hold. */
+function printable(text: string): string {
+  return text.replaceAll(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu, '').slice(0, MOST_IN_A_CELL);
+}

@@ -1,0 +1,101 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import { useEffect, useMemo, useRef } from 'react';
+import { Link as RouterLink, useNavigate } from 'react-router';
+import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
+import { Muted } from '@/components/section/Muted';
+import { Section } from '@/components/section/Section';
+import { LongTable } from '@/components/table/LongTable';
+import { plural } from '@/components/text/plural';
+import type { DefinitionGraph } from '@/model/definitions';
+import type { Finding } from '@/model/findings';
+import { fixOf } from '@/model/findingsFix';
+import type { OrganizationIndex } from '@/model/organizationIndex';
+import { useStaged, useStagedStore } from '@/organization/OrganizationProvider';
+import { findingUserColumns } from './findingUserColumns';
+import { matrixLink } from './matrixLink';
+import { findingTitle, RULE_WORDS } from './ruleWords';
+
+interface FindingDetailsProps {
+  finding: Finding;
+  index: OrganizationIndex;
+  graph: DefinitionGraph | undefined;
+  absentDays: number;
+  onMuteUser: (userId: string) => void;
+}
+
+/** One finding: why it is one, all of its users, and the way out. */
+export function FindingDetails({
+  finding,
+  index,
+  graph,
+  absentDays,
+  onMuteUser,
+}: FindingDetailsProps) {
+  const navigate = useNavigate();
+  const staged = useStagedStore();
+  const stagedBefore = useStaged().size;
+  const { rule, rows, peers } = finding;
+  const words = RULE_WORDS[rule];
+  const changes = useMemo(() => fixOf(finding, index, graph), [finding, index, graph]);
+  const users = useMemo(() => Array.from(rows.toRows()), [rows]);
+  const columns = useMemo(
+    () => findingUserColumns({ index, graph, onMute: onMuteUser }),
+    [index, graph, onMuteUser],
+  );
+  const matrix = matrixLink(finding, graph);
+
+  // Whoever followed the link by keyboard goes on from here.
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => frame.current?.focus(), []);
+
+  return (
+    <Box ref={frame} tabIndex={-1} sx={{ outline: 'none' }}>
+      <Section title={`${words.title}: ${findingTitle(finding, graph)}`}>
+        <Muted>{words.explanation(absentDays)}</Muted>
+        {peers && (
+          <Muted>
+            Most of {peers.department} hold:{' '}
+            {peers.licenseIds.length > 0 ? (
+              <LicenseIdLinks ids={peers.licenseIds} graph={graph} />
+            ) : (
+              'no license'
+            )}
+          </Muted>
+        )}
+        <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+          {changes.length > 0 && (
+            <Button
+              variant="contained"
+              onClick={() => {
+                staged.stage(changes);
+                void navigate('/assign?from=matrix');
+              }}
+            >
+              Review the fix ({plural(changes.length, 'change')})
+            </Button>
+          )}
+          {matrix && (
+            <Button component={RouterLink} to={matrix}>
+              Show in Assignments
+            </Button>
+          )}
+        </Stack>
+        <Muted>{words.fix} Nothing is sent before you have seen each change and applied it.</Muted>
+        {stagedBefore > 0 && (
+          <Alert severity="info">
+            {plural(stagedBefore, 'change')} staged before will be in the same review.
+          </Alert>
+        )}
+        <LongTable
+          label={`Users: ${plural(users.length, 'user')}`}
+          columns={columns}
+          rows={users}
+          rowKey={(row) => index.userId(row)}
+        />
+      </Section>
+    </Box>
+  );
+}

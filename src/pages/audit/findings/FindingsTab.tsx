@@ -1,0 +1,168 @@
+import Link from '@mui/material/Link';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useCallback, useMemo, useState } from 'react';
+import { Link as RouterLink } from 'react-router';
+import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
+import { EmptyState } from '@/components/page/EmptyState';
+import { ErrorNotice } from '@/components/page/ErrorNotice';
+import { Muted } from '@/components/section/Muted';
+import { plural } from '@/components/text/plural';
+import { Bitset } from '@/model/bitset';
+import { FINDING_RULES, type Finding, type FindingRule } from '@/model/findings';
+import { withoutMuted } from '@/model/findingsMutes';
+import { displayName } from '@/model/people';
+import { useOrganization } from '@/organization/OrganizationProvider';
+import { aboutExport } from '../export/aboutExport';
+import { ExportMenu } from '../export/ExportMenu';
+import { useOwner } from '../useOwner';
+import { FindingDetails } from './FindingDetails';
+import { findingsTable } from './findingsTable';
+import { MuteDialog } from './MuteDialog';
+import { MutedFindings } from './MutedFindings';
+import { NotCheckedRules } from './NotCheckedRules';
+import { RuleFindings } from './RuleFindings';
+import { RULE_WORDS } from './ruleWords';
+import { useFindings } from './useFindings';
+import { useFindingsAddress } from './useFindingsAddress';
+import { useMutes } from './useMutes';
+
+/** What looks wrong, rule by rule; or one finding, where the address names it. */
+export function FindingsTab() {
+  const definitions = useDefinitionGraph();
+  const graph = definitions.data;
+  const organization = useOrganization();
+  const { index } = organization;
+  const owner = useOwner();
+  const address = useFindingsAddress();
+  const { absentDays } = address;
+  const findings = useFindings(definitions.isPending ? undefined : graph, absentDays);
+  const { mutes, mute, unmute } = useMutes(owner?.key);
+  const found = useMemo(
+    () => withoutMuted(findings?.found ?? [], mutes, index),
+    [findings, mutes, index],
+  );
+  const [muting, setMuting] = useState<{ rule: FindingRule; userId?: string }>();
+  const shown = found.find(({ id }) => id === address.findingId);
+  const muteUser = useCallback(
+    (userId: string) => shown && setMuting({ rule: shown.rule, userId }),
+    [shown],
+  );
+
+  if (!findings || definitions.isPending) {
+    return <Muted>Findings are shown when the organization is read.</Muted>;
+  }
+  return (
+    <Stack sx={{ gap: 2 }}>
+      {definitions.isError && (
+        <ErrorNotice
+          title="The license definitions could not be read"
+          error={definitions.error}
+          onRetry={() => void definitions.refetch()}
+        />
+      )}
+      {address.findingId === undefined ? (
+        <>
+          <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
+            <TextField
+              type="number"
+              label="Days of absence"
+              value={address.daysText}
+              onChange={(event) => address.setDaysText(event.target.value)}
+              slotProps={{ htmlInput: { min: 1, max: 9999 } }}
+              sx={{ width: '9rem' }}
+            />
+            <Typography role="status" variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
+              {found.length > 0 && countText(found)}
+            </Typography>
+            <ExportMenu
+              subject="findings"
+              disabled={findings.found.length === 0}
+              table={() => ({
+                title: 'License findings',
+                about: aboutExport(owner, organization, `Absent for ${absentDays} days or more`),
+                ...findingsTable(findings, mutes, index, graph),
+              })}
+            />
+          </Stack>
+          {found.length === 0 && (
+            <EmptyState
+              title={
+                findings.notChecked.size === 0 ? 'Nothing looks wrong' : 'Nothing found so far'
+              }
+              description={
+                mutes.length > 0
+                  ? 'Nothing but what is muted.'
+                  : 'No rule has found anything in what was read.'
+              }
+            />
+          )}
+          {FINDING_RULES.map((rule) => {
+            const ofRule = found.filter((finding) => finding.rule === rule);
+            return (
+              ofRule.length > 0 && (
+                <RuleFindings
+                  key={rule}
+                  rule={rule}
+                  findings={ofRule}
+                  absentDays={absentDays}
+                  graph={graph}
+                  linkTo={address.linkTo}
+                  onMute={() => setMuting({ rule })}
+                />
+              )
+            );
+          })}
+          <NotCheckedRules notChecked={findings.notChecked} />
+          <MutedFindings mutes={mutes} index={index} onUnmute={unmute} />
+        </>
+      ) : (
+        <>
+          <Link component={RouterLink} to={address.linkTo(undefined)} variant="body2">
+            All findings
+          </Link>
+          {shown ? (
+            <FindingDetails
+              key={shown.id}
+              finding={shown}
+              index={index}
+              graph={graph}
+              absentDays={absentDays}
+              onMuteUser={muteUser}
+            />
+          ) : (
+            <EmptyState
+              title="This is found no more"
+              description="It was mended or muted, or it was never there."
+            />
+          )}
+        </>
+      )}
+      {muting && (
+        <MuteDialog
+          subject={subjectOf(muting, (userId) => {
+            const row = index.rowOf(userId);
+            return displayName(row === undefined ? undefined : index.user(row), userId);
+          })}
+          onMute={(reason) => mute({ ...muting, reason, mutedAt: new Date().toISOString() })}
+          onClose={() => setMuting(undefined)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function countText(found: readonly Finding[]): string {
+  const users = new Bitset();
+  for (const { rows } of found) users.unite(rows);
+  return `${plural(found.length, 'finding')}, ${plural(users.count, 'user')}`;
+}
+
+function subjectOf(
+  { rule, userId }: { rule: FindingRule; userId?: string },
+  nameOf: (userId: string) => string,
+): string {
+  const { title } = RULE_WORDS[rule];
+  return userId === undefined ? `The rule “${title}”` : `“${title}” for ${nameOf(userId)}`;
+}

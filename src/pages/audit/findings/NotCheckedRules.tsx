@@ -1,0 +1,25 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import type { FindingRule, NotChecked } from '@/model/findings';
+import { NOT_CHECKED_WORDS, RULE_WORDS } from './ruleWords';
+
+/** What nobody can say now, so that silence is not taken for peace. */
+export function NotCheckedRules({
+  notChecked,
+}: {
+  notChecked: ReadonlyMap<FindingRule, NotChecked>;
+}) {
+  if (notChecked.size === 0) return null;
+  return (
+    <Alert severity="info">
+      Not checked:
+      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+        {[...notChecked].map(([rule, why]) => (
+          <li key={rule}>
+            {RULE_WORDS[rule].title}: {NOT_CHECKED_WORDS[why]}.
+          </li>
+        ))}
+      </Box>
+    </Alert>
+  );
+}

@@ -1,0 +1,83 @@
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import { useMemo } from 'react';
+import { Link as RouterLink } from 'react-router';
+import { Muted } from '@/components/section/Muted';
+import { Section } from '@/components/section/Section';
+import { DataTable } from '@/components/table/DataTable';
+import type { Column } from '@/components/table/types';
+import type { DefinitionGraph } from '@/model/definitions';
+import type { Finding, FindingRule } from '@/model/findings';
+import { findingTitle, RULE_WORDS } from './ruleWords';
+
+const SHOWN_AT_ONCE = 10;
+
+interface RuleFindingsProps {
+  rule: FindingRule;
+  findings: readonly Finding[];
+  absentDays: number;
+  graph: DefinitionGraph | undefined;
+  linkTo: (finding: Finding) => string;
+  onMute: () => void;
+}
+
+/** A rule in words, with all that it found. */
+export function RuleFindings({
+  rule,
+  findings,
+  absentDays,
+  graph,
+  linkTo,
+  onMute,
+}: RuleFindingsProps) {
+  const { title, explanation } = RULE_WORDS[rule];
+  const columns = useMemo(() => findingColumns(graph, linkTo), [graph, linkTo]);
+  return (
+    <Section
+      title={title}
+      actions={
+        <Button size="small" onClick={onMute} aria-label={`Mute the rule “${title}”`}>
+          Mute rule
+        </Button>
+      }
+    >
+      <Muted>{explanation(absentDays)}</Muted>
+      <DataTable
+        label={title}
+        columns={columns}
+        rows={findings}
+        rowKey={({ id }) => id}
+        limit={SHOWN_AT_ONCE}
+      />
+    </Section>
+  );
+}
+
+function findingColumns(
+  graph: DefinitionGraph | undefined,
+  linkTo: (finding: Finding) => string,
+): Column<Finding>[] {
+  return [
+    {
+      id: 'finding',
+      header: 'Finding',
+      width: '80%',
+      cell: (finding) => (
+        <Link
+          component={RouterLink}
+          to={linkTo(finding)}
+          dir="auto"
+          sx={{ overflowWrap: 'anywhere' }}
+        >
+          {findingTitle(finding, graph)}
+        </Link>
+      ),
+    },
+    {
+      id: 'users',
+      header: 'Users',
+      isNumeric: true,
+      cell: ({ rows }) => rows.count.toLocaleString(),
+    },
+  ];
+}

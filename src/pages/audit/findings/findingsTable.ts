@@ -1,0 +1,53 @@
+import type { DefinitionGraph } from '@/model/definitions';
+import type { Findings } from '@/model/findings';
+import type { Mute } from '@/model/findingsMutes';
+import type { OrganizationIndex } from '@/model/organizationIndex';
+import { displayName } from '@/model/people';
+import type { ExportTable } from '../export/table';
+import { findingTitle, RULE_WORDS } from './ruleWords';
+
+const HEADER = [
+  'Rule',
+  'Finding',
+  'License',
+  'Other license',
+  'User ID',
+  'User',
+  'Email',
+  'Department',
+  'State',
+  'Muted because',
+];
+
+/** One row a finding and user, what is muted included, with the reason for it. */
+export function findingsTable(
+  { found }: Findings,
+  mutes: readonly Mute[],
+  index: OrganizationIndex,
+  graph: DefinitionGraph | undefined,
+): Pick<ExportTable, 'header' | 'rows'> {
+  const reasons = new Map(
+    mutes.map(({ rule, userId = '', reason }) => [`${rule} ${userId}`, reason]),
+  );
+  const rows = found.flatMap((finding) => {
+    const { rule, licenseId, other } = finding;
+    const title = findingTitle(finding, graph);
+    return Array.from(finding.rows.toRows(), (row) => {
+      const userId = index.userId(row);
+      const user = index.user(row);
+      return [
+        RULE_WORDS[rule].title,
+        title,
+        licenseId,
+        other,
+        userId,
+        displayName(user, userId),
+        user?.email,
+        user?.department,
+        user?.state,
+        reasons.get(`${rule} `) ?? reasons.get(`${rule} ${userId}`),
+      ];
+    });
+  });
+  return { header: HEADER, rows };
+}

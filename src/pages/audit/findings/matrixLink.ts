@@ -1,0 +1,34 @@
+import type { DefinitionGraph } from '@/model/definitions';
+import type { Finding } from '@/model/findings';
+
+/** The matrix filtered to the users of a finding; undefined where no filter finds exactly these. */
+export function matrixLink(
+  { rule, licenseId, other }: Finding,
+  graph: DefinitionGraph | undefined,
+): string | undefined {
+  switch (rule) {
+    case 'deletedHolder':
+      return matrix(['state', 'deleted'], ['min', '1']);
+    case 'inactiveHolder':
+      return matrix(['state', 'inactive'], ['min', '1']);
+    case 'withoutDefinition':
+      return licenseId === undefined ? undefined : matrix(['holds', licenseId]);
+    case 'redundant':
+      if (licenseId === undefined || other === undefined) return undefined;
+      return matrix(['holds', licenseId], ['holds', other]);
+    case 'missingPrerequisite': {
+      if (licenseId === undefined || other === undefined) return undefined;
+      const covering = [other, ...(graph?.comprisedIn(other) ?? [])];
+      return matrix(['holds', licenseId], ...covering.map((id): [string, string] => ['lacks', id]));
+    }
+    case 'unknownHolder':
+    case 'longAbsent':
+    case 'neverSignedIn':
+    case 'unlikePeers':
+      return undefined;
+  }
+}
+
+function matrix(...params: [string, string][]): string {
+  return `/assignments?${new URLSearchParams(params)}`;
+}

@@ -1,0 +1,98 @@
+import type { DefinitionGraph } from '@/model/definitions';
+import type { Finding, FindingRule, NotChecked } from '@/model/findings';
+import { FEWEST_PEERS, RARE_SHARE } from '@/model/findingsPeers';
+
+interface RuleWords {
+  readonly title: string;
+  /** What the rule looks for, and why that is worth a look. */
+  readonly explanation: (absentDays: number) => string;
+  /** What its fix does. */
+  readonly fix: string;
+}
+
+export const RULE_WORDS: Readonly<Record<FindingRule, RuleWords>> = {
+  missingPrerequisite: {
+    title: 'Held without a prerequisite',
+    explanation: () =>
+      'The definition of a held license asks for another that the user holds neither by itself nor within a license that comprises it. It may not work.',
+    fix: 'Adds what is missing.',
+  },
+  unknownHolder: {
+    title: 'Held by no known user',
+    explanation: () => 'Licenses are assigned to ids that no user of the organization has.',
+    fix: 'Takes all licenses away from these ids.',
+  },
+  deletedHolder: {
+    title: 'Held by deleted users',
+    explanation: () => 'The user is deleted and still holds licenses. Nobody can use them.',
+    fix: 'Takes all licenses away from these users.',
+  },
+  inactiveHolder: {
+    title: 'Held by inactive users',
+    explanation: () =>
+      'The user is inactive and holds licenses. They do not work with them, and you may be paying for them.',
+    fix: 'Takes all licenses away from these users.',
+  },
+  longAbsent: {
+    title: 'Held by users who are long absent',
+    explanation: (days) =>
+      `The user is active and holds licenses, and did not sign in for more than ${days} days.`,
+    fix: 'Takes all licenses away from these users.',
+  },
+  neverSignedIn: {
+    title: 'Held by users who never signed in',
+    explanation: () =>
+      'The user is active and holds licenses, and the service, which tells of others when they signed in last, tells no such day of them. Some of them may be new.',
+    fix: 'Takes all licenses away from these users.',
+  },
+  redundant: {
+    title: 'Redundant',
+    explanation: () =>
+      'The user also holds a license that comprises this one, so it gives them nothing more.',
+    fix: 'Takes the license away that is within the other.',
+  },
+  withoutDefinition: {
+    title: 'Held without a definition',
+    explanation: () =>
+      'The service lists no definition of the license, so nobody can see what it gives.',
+    fix: 'Takes the license away from its holders.',
+  },
+  unlikePeers: {
+    title: 'Unlike their department',
+    explanation: () =>
+      `More than half of a department of ${FEWEST_PEERS} or more people hold the same licenses, and fewer than ${RARE_SHARE * 100} % hold what these users do. Inactive and deleted users do not count.`,
+    fix: 'Makes these users hold what most of their department holds.',
+  },
+};
+
+export const NOT_CHECKED_WORDS: Readonly<Record<NotChecked, string>> = {
+  incomplete: 'the organization is not completely read',
+  noDefinitions: 'the license definitions are not known',
+  noLastLogin: 'the service does not tell when users signed in last',
+};
+
+/** A finding in a few words. */
+export function findingTitle(finding: Finding, graph: DefinitionGraph | undefined): string {
+  const { rule, licenseId, other, peers } = finding;
+  const title = (id: string | undefined) => (id === undefined ? '' : (graph?.title(id) ?? id));
+  switch (rule) {
+    case 'missingPrerequisite':
+      return `${title(licenseId)} without ${title(other)}`;
+    case 'redundant':
+      return `${title(licenseId)} beside ${title(other)}`;
+    case 'withoutDefinition':
+      return title(licenseId);
+    case 'unlikePeers':
+      return peers?.department ?? '';
+    case 'unknownHolder':
+      return 'Holders who are no known users';
+    case 'deletedHolder':
+      return 'Deleted users with licenses';
+    case 'inactiveHolder':
+      return 'Inactive users with licenses';
+    case 'longAbsent':
+      return 'Absent users with licenses';
+    case 'neverSignedIn':
+      return 'Users who never signed in with licenses';
+  }
+}
