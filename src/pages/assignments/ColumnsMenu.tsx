@@ -5,7 +5,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormGroup from '@mui/material/FormGroup';
 import TextField from '@mui/material/TextField';
 import type { Bitset } from '@/model/bitset';
-import { ALL_COLUMNS, type ColumnChoice, isChoosing } from './columnChoice';
+import type { ColumnChoice } from './columnChoice';
 import { setDensity, useDensity } from './density';
 import type { LicenseColumn } from './licenseColumns';
 import { ToolPopover } from './ToolPopover';
@@ -58,8 +58,8 @@ export function ColumnsMenu({ licenses, shown, matching, query }: ColumnsMenuPro
           <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
             <Button
               size="small"
-              disabled={!isChoosing(columns)}
-              onClick={() => actions.setColumns(ALL_COLUMNS)}
+              disabled={columns.hidden.length === 0 && !columns.onlyHeld}
+              onClick={() => change({ hidden: [], onlyHeld: false })}
             >
               Show all
             </Button>

@@ -175,7 +175,7 @@ export const MatrixLooks = styled('div')(({ theme }) => {
     },
     ...Object.fromEntries(
       Array.from({ length: HEAT_STEPS }, (_, i) => [
-        `& .matrix-heat-${i + 1}`,
+        `& .matrix-column .matrix-heat-${i + 1}`,
         { backgroundColor: mix(palette.primary.main, (MOST_HEAT * (i + 1)) / HEAT_STEPS, paper) },
       ]),
     ),

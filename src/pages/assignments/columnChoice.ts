@@ -10,9 +10,7 @@ export interface ColumnChoice {
   readonly order: 'name' | 'holders';
 }
 
-export const ALL_COLUMNS: ColumnChoice = { hidden: [], onlyHeld: false, order: 'name' };
-
-export function isChoosing({ hidden, onlyHeld, order }: ColumnChoice): boolean {
+function isChoosing({ hidden, onlyHeld, order }: ColumnChoice): boolean {
   return hidden.length > 0 || onlyHeld || order !== 'name';
 }
 

@@ -3,11 +3,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '@/model/filter';
 import { DEFAULT_SORT } from '@/model/order';
-import { ALL_COLUMNS } from '@/pages/assignments/columnChoice';
 import { parseMatrixQuery, withMatrixQuery } from '@/pages/assignments/matrixUrl';
 
 const parse = (address: string) => parseMatrixQuery(new URLSearchParams(address));
-const nothing = { filter: NO_FILTER, sort: DEFAULT_SORT, columns: ALL_COLUMNS };
+const nothing = {
+  filter: NO_FILTER,
+  sort: DEFAULT_SORT,
+  columns: { hidden: [], onlyHeld: false, order: 'name' },
+} as const;
 
 describe('the address of the matrix', () => {
   it('is readable', () => {
