@@ -9,8 +9,19 @@ const layers = {
   auth: ['config', 'api'],
   jobs: ['api', 'model'],
   organization: ['api', 'model'],
+  snapshots: ['api', 'model'],
   components: ['api', 'model', 'auth', 'config', 'jobs', 'organization'],
-  pages: ['api', 'model', 'auth', 'config', 'jobs', 'organization', 'components', 'files'],
+  pages: [
+    'api',
+    'model',
+    'auth',
+    'config',
+    'jobs',
+    'organization',
+    'snapshots',
+    'components',
+    'files',
+  ],
   files: ['model'],
   sandbox: ['api'],
 };
@@ -49,7 +60,7 @@ module.exports = {
     {
       name: 'hooks-never-know-mui',
       severity: 'error',
-      from: { path: '^src/(api|auth|config|jobs|organization)/' },
+      from: { path: '^src/(api|auth|config|jobs|organization|snapshots)/' },
       to: { path: 'node_modules/(@mui|@emotion)/' },
     },
     {

@@ -1,0 +1,140 @@
+import { Bitset } from './bitset';
+import { type Holdings, moved } from './snapshot';
+
+/** Holdings in as few bytes as is easy to explain: the form in which they are kept and written to files. */
+export interface PackedHoldings {
+  /** User ids of the usual form (lower-case UUIDs), 16 bytes each. They are the first rows. */
+  readonly uuids: Uint8Array;
+  /** The user ids of any other form, the rows after those. */
+  readonly otherIds: readonly string[];
+  readonly licenses: readonly PackedColumn[];
+}
+
+/** The rows that hold a license, in whichever form is shorter. */
+export interface PackedColumn {
+  readonly licenseId: string;
+  /**
+   * `bits`: one bit a row, the lowest of the first byte for row 0. `gaps`: how far each row is from the one before (the
+   * first: from -1), seven bits a byte, the lowest first, the high bit set where more follow.
+   */
+  readonly form: 'bits' | 'gaps';
+  readonly bytes: Uint8Array;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const UUID_BYTES = 16;
+
+export function packHoldings({ userIds, holders }: Holdings): PackedHoldings {
+  const uuids = userIds.filter((userId) => UUID.test(userId));
+  const otherIds: string[] = [];
+  const placeOf = new Uint32Array(userIds.length);
+  const bytes = new Uint8Array(uuids.length * UUID_BYTES);
+  let next = 0;
+  userIds.forEach((userId, row) => {
+    if (UUID.test(userId)) {
+      placeOf[row] = next;
+      writeUuid(userId, bytes, next * UUID_BYTES);
+      next += 1;
+    } else {
+      placeOf[row] = uuids.length + otherIds.push(userId) - 1;
+    }
+  });
+  const licenses = Array.from(holders, ([licenseId, rows]): PackedColumn => {
+    const places = moved(rows.toRows(), placeOf, userIds.length).toRows();
+    const gaps = gapsOf(places);
+    const bitBytes = (userIds.length + 7) >>> 3;
+    return gaps.length < bitBytes
+      ? { licenseId, form: 'gaps', bytes: gaps }
+      : { licenseId, form: 'bits', bytes: bitsOf(places, bitBytes) };
+  });
+  return { uuids: bytes, otherIds, licenses };
+}
+
+/** @throws {RangeError} when the bytes name rows that are not there. */
+export function unpackHoldings({ uuids, otherIds, licenses }: PackedHoldings): Holdings {
+  if (uuids.length % UUID_BYTES !== 0) throw new RangeError('A user id is cut off');
+  const userIds: string[] = [];
+  for (let offset = 0; offset < uuids.length; offset += UUID_BYTES) {
+    userIds.push(readUuid(uuids, offset));
+  }
+  for (const userId of otherIds) userIds.push(userId);
+  const holders = new Map<string, Bitset>();
+  for (const { licenseId, form, bytes } of licenses) {
+    const rows = form === 'bits' ? rowsOfBits(bytes) : rowsOfGaps(bytes);
+    const column = new Bitset(userIds.length);
+    for (const row of rows) {
+      if (row >= userIds.length) throw new RangeError(`There is no row ${row}`);
+      column.add(row);
+    }
+    holders.set(licenseId, column);
+  }
+  return { userIds, holders };
+}
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function writeUuid(uuid: string, bytes: Uint8Array, offset: number): void {
+  let digit = 0;
+  for (let i = 0; i < uuid.length; i++) {
+    const code = uuid.charCodeAt(i);
+    if (code === 45) continue;
+    const value = code < 58 ? code - 48 : code - 87;
+    const at = offset + (digit >> 1);
+    bytes[at] = digit & 1 ? (bytes[at] ?? 0) | value : value << 4;
+    digit += 1;
+  }
+}
+
+function readUuid(bytes: Uint8Array, offset: number): string {
+  let uuid = '';
+  for (let i = 0; i < UUID_BYTES; i++) {
+    if (i === 4 || i === 6 || i === 8 || i === 10) uuid += '-';
+    uuid += HEX[bytes[offset + i] ?? 0];
+  }
+  return uuid;
+}
+
+function bitsOf(rows: Uint32Array, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  for (const row of rows) bytes[row >>> 3] = (bytes[row >>> 3] ?? 0) | (1 << (row & 7));
+  return bytes;
+}
+
+function* rowsOfBits(bytes: Uint8Array): Generator<number> {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte === 0) continue;
+    for (let bit = 0; bit < 8; bit++) if ((byte >>> bit) & 1) yield i * 8 + bit;
+  }
+}
+
+function gapsOf(rows: Uint32Array): Uint8Array {
+  const bytes: number[] = [];
+  let before = -1;
+  for (const row of rows) {
+    let gap = row - before;
+    before = row;
+    while (gap > 0x7f) {
+      bytes.push((gap & 0x7f) | 0x80);
+      gap >>>= 7;
+    }
+    bytes.push(gap);
+  }
+  return Uint8Array.from(bytes);
+}
+
+function* rowsOfGaps(bytes: Uint8Array): Generator<number> {
+  let row = -1;
+  let gap = 0;
+  let shift = 0;
+  for (const byte of bytes) {
+    gap += (byte & 0x7f) * 2 ** shift;
+    shift += 7;
+    if (byte & 0x80) continue;
+    row += gap;
+    yield row;
+    gap = 0;
+    shift = 0;
+  }
+  if (shift > 0) throw new RangeError('A row is cut off');
+}

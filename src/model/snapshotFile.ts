@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { Holdings } from './snapshot';
+import { packHoldings, unpackHoldings } from './snapshotBytes';
+
+const FORMAT = 'license-console.snapshot';
+const VERSION = 1;
+
+const contentSchema = z.object({
+  organization: z.object({ id: z.string(), name: z.string() }),
+  name: z.string(),
+  takenAt: z.iso.datetime(),
+  /** Bytes are written in base64; what they mean is told in snapshotBytes.ts. */
+  uuids: z.base64(),
+  otherIds: z.array(z.string()),
+  licenses: z.array(
+    z.object({ licenseId: z.string(), form: z.enum(['bits', 'gaps']), bytes: z.base64() }),
+  ),
+});
+const headSchema = z.object({ format: z.literal(FORMAT), version: z.number() });
+const fileSchema = z.object({ sha256: z.string(), content: contentSchema });
+
+/** A snapshot apart from this browser. */
+export interface PortableSnapshot {
+  readonly organization: { readonly id: string; readonly name: string };
+  readonly name: string;
+  /** Epoch milliseconds. */
+  readonly takenAt: number;
+  readonly holdings: Holdings;
+}
+
+/** Why a file is no snapshot to take in, in words for the person who chose it. */
+export class SnapshotFileError extends Error {
+  override readonly name = 'SnapshotFileError';
+}
+
+export async function writeSnapshotFile(snapshot: PortableSnapshot): Promise<string> {
+  const { organization, name, takenAt, holdings } = snapshot;
+  const { uuids, otherIds, licenses } = packHoldings(holdings);
+  const content: z.infer<typeof contentSchema> = {
+    organization: { id: organization.id, name: organization.name },
+    name,
+    takenAt: new Date(takenAt).toISOString(),
+    uuids: toBase64(uuids),
+    otherIds: [...otherIds],
+    licenses: licenses.map(({ licenseId, form, bytes }) => ({
+      licenseId,
+      form,
+      bytes: toBase64(bytes),
+    })),
+  };
+  const sha256 = await checksumOf(content);
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, sha256, content }, null, 1)}\n`;
+}
+
+/**
+ * Reads a file that this console wrote, for the organization that it was taken of.
+ * @throws {SnapshotFileError} when it is damaged, of another organization, or of a newer console.
+ */
+export async function readSnapshotFile(
+  text: string,
+  organization: PortableSnapshot['organization'],
+): Promise<PortableSnapshot> {
+  const file = parseJson(text);
+  const head = headSchema.safeParse(file);
+  if (!head.success) {
+    throw new SnapshotFileError('This file is not a snapshot saved by this console.');
+  }
+  if (head.data.version > VERSION) {
+    throw new SnapshotFileError(
+      'This snapshot was saved by a newer version of the console. Reload the page to get the newest, then try again.',
+    );
+  }
+  const parsed = fileSchema.safeParse(file);
+  if (!parsed.success || parsed.data.sha256 !== (await checksumOf(parsed.data.content))) {
+    throw new SnapshotFileError(
+      'This snapshot is damaged: its content is not what was saved. Nothing of it was taken in.',
+    );
+  }
+  const { content } = parsed.data;
+  if (content.organization.id !== organization.id) {
+    throw new SnapshotFileError(
+      `This snapshot is of the organization “${content.organization.name}”, and you are signed in to “${organization.name}”.`,
+    );
+  }
+  return {
+    organization: content.organization,
+    name: content.name,
+    takenAt: Date.parse(content.takenAt),
+    holdings: unpack(content),
+  };
+}
+
+function unpack({ uuids, otherIds, licenses }: z.infer<typeof contentSchema>): Holdings {
+  try {
+    return unpackHoldings({
+      uuids: fromBase64(uuids),
+      otherIds,
+      licenses: licenses.map((column) => ({ ...column, bytes: fromBase64(column.bytes) })),
+    });
+  } catch (error) {
+    throw new SnapshotFileError('This snapshot contradicts itself. Nothing of it was taken in.', {
+      cause: error,
+    });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new SnapshotFileError('This file is not a snapshot: it is cut off, or no JSON at all.');
+  }
+}
+
+/** SHA-256 of the content, however the file around it is laid out. */
+async function checksumOf(content: z.infer<typeof contentSchema>): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(content));
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** As many characters as a call takes arguments without trouble. */
+const CHUNK = 0x8000;
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let from = 0; from < bytes.length; from += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(from, from + CHUNK));
+  }
+  return btoa(binary);
+}
+
+function fromBase64(text: string): Uint8Array {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}

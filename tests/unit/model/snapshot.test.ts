@@ -1,0 +1,215 @@
+// @vitest-environment node
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Bitset } from '@/model/bitset';
+import {
+  byDepartment,
+  byLicense,
+  byUser,
+  changesOf,
+  differenceOf,
+  restoringChanges,
+} from '@/model/difference';
+import { type Assignments, OrganizationIndex } from '@/model/organizationIndex';
+import { applyChanges } from '@/model/plan';
+import { assignmentCountOf, type Holdings, holdingsOf } from '@/model/snapshot';
+import { packHoldings, unpackHoldings } from '@/model/snapshotBytes';
+import { readSnapshotFile, writeSnapshotFile } from '@/model/snapshotFile';
+import { assignments, plain } from './assignmentArbitraries';
+
+const ORGANIZATION = { id: 'org-1', name: 'Meridian' };
+const REASON = { kind: 'restore', snapshot: 'March' } as const;
+
+function toHoldings(held: Assignments): Holdings {
+  const index = new OrganizationIndex();
+  index.addAssignments(Array.from(held, ([id, licenses]) => ({ id, licenses: [...licenses] })));
+  return holdingsOf(index);
+}
+
+function toAssignments({ userIds, holders }: Holdings): Assignments {
+  return new Map(
+    userIds.map((userId, row) => [
+      userId,
+      new Set([...holders].filter(([, rows]) => rows.has(row)).map(([licenseId]) => licenseId)),
+    ]),
+  );
+}
+
+const userIds = fc.uniqueArray(
+  fc.oneof(
+    fc.uuid(),
+    fc.string({ minLength: 1 }),
+    fc.uuid().map((id) => id.toUpperCase()),
+  ),
+  { maxLength: 40 },
+);
+/** Any holdings at all: ids of every form, licenses of every name. */
+const anyHoldings: fc.Arbitrary<Holdings> = fc
+  .tuple(
+    userIds,
+    fc.dictionary(fc.string({ minLength: 1 }), fc.array(fc.nat({ max: 400 })), { maxKeys: 5 }),
+  )
+  .map(([ids, columns]) => ({
+    userIds: ids,
+    holders: new Map(
+      Object.entries(columns).map(([licenseId, rows]) => [
+        licenseId,
+        Bitset.from(ids.length === 0 ? [] : rows.map((row) => row % ids.length)),
+      ]),
+    ),
+  }));
+
+const comparable = (holdings: Holdings) => plain(toAssignments(holdings));
+
+describe('the difference of two moments', () => {
+  it('applied to the earlier gives the later, and back again', () => {
+    fc.assert(
+      fc.property(assignments, assignments, (before, after) => {
+        const difference = differenceOf(toHoldings(before), toHoldings(after));
+        expect(plain(applyChanges(before, changesOf(difference, REASON)))).toEqual(plain(after));
+        const back = restoringChanges(difference, REASON);
+        expect(plain(applyChanges(after, back))).toEqual(plain(before));
+      }),
+    );
+  });
+
+  it('is nothing between a moment and itself', () => {
+    fc.assert(
+      fc.property(anyHoldings, (holdings) => {
+        const { gained, lost } = differenceOf(holdings, holdings);
+        expect(gained.size + lost.size).toBe(0);
+      }),
+    );
+  });
+
+  it('counts the same changes by license, by user and by department', () => {
+    fc.assert(
+      fc.property(assignments, assignments, (before, after) => {
+        const difference = differenceOf(toHoldings(before), toHoldings(after));
+        const count = changesOf(difference, REASON).length;
+        const users = byUser(difference);
+        const departments = byDepartment(users, (userId) => userId.slice(0, 1));
+        const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+        expect(sum(byLicense(difference).map(({ gained, lost }) => gained + lost))).toBe(count);
+        expect(sum(users.map(({ gained, lost }) => gained.length + lost.length))).toBe(count);
+        expect(sum(departments.map(({ gained, lost }) => gained + lost))).toBe(count);
+      }),
+    );
+  });
+
+  it('tells who gained and who lost what', () => {
+    const before = toHoldings(new Map([['ana', new Set(['base', 'wem'])]]));
+    const after = toHoldings(
+      new Map([
+        ['ana', new Set(['base', 'ai'])],
+        ['bo', new Set(['base'])],
+      ]),
+    );
+    expect(byUser(differenceOf(before, after))).toEqual([
+      { userId: 'ana', gained: ['ai'], lost: ['wem'] },
+      { userId: 'bo', gained: ['base'], lost: [] },
+    ]);
+  });
+});
+
+describe('a snapshot', () => {
+  it('is the same after it was packed', () => {
+    fc.assert(
+      fc.property(anyHoldings, (holdings) => {
+        expect(comparable(unpackHoldings(packHoldings(holdings)))).toEqual(comparable(holdings));
+      }),
+    );
+  });
+
+  it('is the same after it was written to a file and read', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyHoldings, fc.string(), async (holdings, name) => {
+        const written = { organization: ORGANIZATION, name, takenAt: 1_700_000_000_000, holdings };
+        const read = await readSnapshotFile(await writeSnapshotFile(written), ORGANIZATION);
+        expect(comparable(read.holdings)).toEqual(comparable(holdings));
+        expect({ ...read, holdings }).toEqual(written);
+      }),
+    );
+  });
+
+  it('leaves out users who hold nothing', () => {
+    const held = new Map([
+      ['ana', new Set(['base'])],
+      ['bo', new Set<string>()],
+    ]);
+    expect(toHoldings(held).userIds).toEqual(['ana']);
+  });
+});
+
+describe('a file that is not taken in', () => {
+  const holdings = toHoldings(new Map([['ana', new Set(['base'])]]));
+  const write = () =>
+    writeSnapshotFile({ organization: ORGANIZATION, name: 'March', takenAt: 0, holdings });
+
+  it('is damaged', async () => {
+    const text = await write();
+    const changed = text.replace('"ana"', '"eve"');
+    await expect(readSnapshotFile(changed, ORGANIZATION)).rejects.toThrow(/damaged/u);
+    await expect(readSnapshotFile(text.slice(0, -9), ORGANIZATION)).rejects.toThrow(/cut off/u);
+  });
+
+  it('is of another organization', async () => {
+    const other = { id: 'org-2', name: 'Elsewhere' };
+    await expect(readSnapshotFile(await write(), other)).rejects.toThrow(
+      /“Meridian”.*“Elsewhere”/u,
+    );
+  });
+
+  it('is of a newer console, whatever else it holds', async () => {
+    const newer = JSON.stringify({ format: 'license-console.snapshot', version: 2, rows: 'new' });
+    await expect(readSnapshotFile(newer, ORGANIZATION)).rejects.toThrow(/newer version/u);
+  });
+
+  it('is something else altogether', async () => {
+    await expect(readSnapshotFile('{"format":"x"}', ORGANIZATION)).rejects.toThrow(
+      /not a snapshot/u,
+    );
+    await expect(readSnapshotFile('Name,User', ORGANIZATION)).rejects.toThrow(/not a snapshot/u);
+  });
+
+  it('still is taken in when it was only laid out anew', async () => {
+    const compact = JSON.stringify(JSON.parse(await write()));
+    const { name } = await readSnapshotFile(compact, ORGANIZATION);
+    expect(name).toBe('March');
+  });
+});
+
+describe('a large organization', () => {
+  const index = new OrganizationIndex();
+  const hex = (n: number, digits: number) => n.toString(16).padStart(digits, '0');
+  const idOf = (i: number) =>
+    `${hex(Math.imul(i, 2_654_435_761) >>> 0, 8)}-0000-4000-8000-${hex(i, 12)}`;
+  index.addAssignments(
+    Array.from({ length: 200_000 }, (_, i) => ({
+      id: idOf(i),
+      licenses: [`a${i % 3}`, `b${i % 7}`, `c${i % 14}`, ...(i % 997 === 0 ? ['rare'] : [])],
+    })),
+  );
+
+  it('is written in less than 6 MB, and the difference of two is found soon', async () => {
+    const start = performance.now();
+    const holdings = holdingsOf(index);
+    const packed = packHoldings(holdings);
+    const tookPacking = performance.now() - start;
+    const text = await writeSnapshotFile({
+      organization: ORGANIZATION,
+      name: 'All',
+      takenAt: 0,
+      holdings,
+    });
+    expect(text.length).toBeLessThan(6_000_000);
+    expect(assignmentCountOf(unpackHoldings(packed))).toBe(600_201);
+    index.applyReadBack(new Map([[idOf(5), new Set(['rare'])]]));
+    const startOfDifference = performance.now();
+    expect(changesOf(differenceOf(holdings, holdingsOf(index)), REASON)).toHaveLength(4);
+    const tookDifference = performance.now() - startOfDifference;
+    // 1 s and 200 ms are asked for; a machine that tests several things at once takes longer.
+    expect(tookPacking).toBeLessThan(3_000);
+    expect(tookDifference).toBeLessThan(1_500);
+  });
+});
