@@ -29,7 +29,8 @@ export interface FacetCount extends FacetValue {
 
 const NAME_OF_UNKNOWN = foldText(displayName(undefined, ''));
 
-type TextColumn = 'name' | 'email' | 'department';
+const TEXT_COLUMNS = ['name', 'email', 'department'] as const;
+type TextColumn = (typeof TEXT_COLUMNS)[number];
 
 /**
  * Answers filters and sorts over an organization from columns, never walking through user objects: sets of rows, one
@@ -60,6 +61,15 @@ export class Views {
   }
 
   /**
+   * Derives what every question needs from what the index has learned since the last time: a few milliseconds a page,
+   * where a large organization left until somebody looks is one long wait.
+   */
+  prepare(): void {
+    for (const column of TEXT_COLUMNS) this.#order(column);
+    this.#follow();
+  }
+
+  /**
    * The rows that pass the filter, in order: the same object as last time when filter, sort and index are the same. None
    * of them is to be changed once it was given.
    */
@@ -74,6 +84,21 @@ export class Views {
       this.#lastView = { sort, view: { matching, rows: this.#inOrder(matching, sort) } };
     }
     return this.#lastView.view;
+  }
+
+  /** The first position in `rows` from `start` on, going round, of a user whose name begins with a text. */
+  positionOfName(rows: Uint32Array, text: string, start: number): number | undefined {
+    this.#follow();
+    const word = foldText(text);
+    // One search through the long text, so that few names are looked at one by one.
+    const candidates = this.#rowsWithWord(word);
+    for (let step = 0; step < rows.length; step++) {
+      const position = (start + step) % rows.length;
+      const row = rows[position] ?? 0;
+      if (!candidates.has(row)) continue;
+      if (foldText(this.#textOf('name', row)).startsWith(word)) return position;
+    }
+    return undefined;
   }
 
   /** Each value of a facet with the number of users whom choosing it alone would show. */

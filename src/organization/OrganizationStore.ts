@@ -1,5 +1,6 @@
 import type { Api } from '@/api/client';
 import { type Assignments, OrganizationIndex } from '@/model/organizationIndex';
+import { viewsOf } from '@/model/view';
 import {
   type Gap,
   type Load,
@@ -127,6 +128,7 @@ export class OrganizationStore {
     this.#publish({ status: 'loading', progress: NOTHING_READ, error: undefined });
     const onProgress = (part: Part, progress: ReadProgress) => {
       if (controller.signal.aborted) return;
+      viewsOf(index).prepare();
       this.#set({ progress: { ...this.#snapshot.progress, [part]: progress } });
       this.#notifySoon();
     };
