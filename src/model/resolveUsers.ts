@@ -105,7 +105,7 @@ function* tokensOf(
 }
 
 function looksLikeKey(text: string): boolean {
-  return text.includes('@') || /^[0-9a-f]{8}-[0-9a-f-]{27}$/iu.test(text);
+  return /^[^\s@]+@[^\s@]+$/u.test(text) || /^[0-9a-f]{8}-[0-9a-f-]{27}$/iu.test(text);
 }
 
 /** Without the marks that a spreadsheet or a mail program leaves at the ends. */
