@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { cellOf, focusCell, isCheckbox, isWidget } from './cells';
 import { type Cell, cellAfterKey, type GridShape, HEADER_ROW } from './navigation';
+import { isTyped, TypeAhead } from './typeAhead';
 
 /** What a grid asks of whoever knows what its rows are. */
 export interface GridCommands {
@@ -10,6 +11,10 @@ export interface GridCommands {
   onExtend: (from: number, to: number) => void;
   /** Ctrl+A */
   onSelectAll: () => void;
+  /** Ctrl+C, in a row, where no text is selected. */
+  onCopy: (position: number) => void;
+  /** The first row from `start` on, going round, whose name begins with what was typed. */
+  findByName: (text: string, start: number) => number | undefined;
   /** Enter, in a row. */
   onOpen: (position: number) => void;
   /** F2, in a row: the key that changes a cell. */
@@ -29,6 +34,8 @@ export function useGridInput({ shape, commands, goTo }: Options) {
   /** A click that Space makes knows nothing of Shift. */
   const shiftWithSpace = useRef(false);
 
+  const [typeAhead] = useState(() => new TypeAhead());
+
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const cell = cellOf(event.target);
     if (!cell || event.defaultPrevented) return;
@@ -39,9 +46,17 @@ export function useGridInput({ shape, commands, goTo }: Options) {
       if (event.shiftKey && areDifferentRows(cell, target)) {
         commands.onExtend(cell.row, target.row);
       }
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+    } else if (isShortcut(event, 'a')) {
       event.preventDefault();
       commands.onSelectAll();
+    } else if (isShortcut(event, 'c')) {
+      if (cell.row === HEADER_ROW || getSelection()?.isCollapsed === false) return;
+      event.preventDefault();
+      commands.onCopy(cell.row);
+    } else if (isTyped(event) && cell.row !== HEADER_ROW) {
+      event.preventDefault();
+      const row = typeAhead.type(event, cell.row, commands.findByName);
+      if (row !== undefined) goTo({ row, column: cell.column });
     } else if (!(event.altKey || event.ctrlKey || event.metaKey)) {
       onAction(event, cell);
     }
@@ -74,6 +89,11 @@ export function useGridInput({ shape, commands, goTo }: Options) {
   }
 
   return { onKeyDown, onClick };
+}
+
+function isShortcut(event: KeyboardEvent, key: string): boolean {
+  const { ctrlKey, metaKey, shiftKey, altKey } = event;
+  return (ctrlKey || metaKey) && !(shiftKey || altKey) && event.key.toLowerCase() === key;
 }
 
 function areDifferentRows(a: Cell, b: Cell): boolean {

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Snackbar from '@mui/material/Snackbar';
 import { useId, useMemo, useState } from 'react';
 import { useHref, useSearchParams } from 'react-router';
 import { useDefinitions } from '@/api/licenses';
@@ -18,10 +19,13 @@ import { MatrixGrid } from './MatrixGrid';
 import type { MatrixData } from './matrixData';
 import { matrixViewOf } from './matrixView';
 import { NoUsers } from './NoUsers';
+import { PrintedTable } from './PrintedTable';
 import { SelectionActions } from './SelectionActions';
 import { StagedBar } from './StagedBar';
 import { stagedCells } from './stagedCells';
+import { TakeAwayMenu } from './TakeAwayMenu';
 import { UserCount } from './UserCount';
+import { useCopyRows } from './useCopyRows';
 import { useMatrixQuery } from './useMatrixQuery';
 import { ViewSwitch } from './ViewSwitch';
 
@@ -33,6 +37,8 @@ const TOOLS = {
   alignItems: 'flex-start',
   gap: 1,
 } as const;
+
+const OUTCOME_SHOWN_FOR_MS = 6_000;
 
 /** Who holds what: all users by all licenses, to be filtered until the odd ones stand out. */
 export function AssignmentsPage() {
@@ -77,6 +83,7 @@ export function AssignmentsPage() {
     }),
     [index, view, licenses, columns, query.sort, selection, staged, isPeopleComplete, usersHref],
   );
+  const copying = useCopyRows(data);
 
   return (
     <Page title="Assignments" fill actions={<SelectionActions count={selection.count} />}>
@@ -87,12 +94,15 @@ export function AssignmentsPage() {
         </Box>
         <ViewSwitch />
         {isMatrix && (
-          <ColumnsMenu
-            licenses={licenses}
-            shown={columns.length}
-            matching={view.matching}
-            query={query}
-          />
+          <>
+            <ColumnsMenu
+              licenses={licenses}
+              shown={columns.length}
+              matching={view.matching}
+              query={query}
+            />
+            <TakeAwayMenu data={data} copying={copying} />
+          </>
         )}
         <BulkChangeButton
           count={selection.count}
@@ -104,20 +114,30 @@ export function AssignmentsPage() {
       {isBulkOpen && selection.count > 0 && <BulkChange id={bulkId} data={data} />}
       <StagedBar changes={stagedChanges} />
       {isMatrix ? (
-        <Box sx={{ display: 'flex', flex: '1 0 20rem', minHeight: 0 }}>
-          <MatrixGrid
-            data={data}
-            query={query}
-            corner={<UserCount shown={view.rows.length} index={index} filter={query.filter} />}
-            placeholder={
-              <NoUsers
-                all={index.size}
-                status={organization.status}
-                onClear={query.actions.clear}
-              />
-            }
+        <>
+          <Box sx={{ display: 'flex', flex: '1 0 20rem', minHeight: 0 }}>
+            <MatrixGrid
+              data={data}
+              query={query}
+              copying={copying}
+              corner={<UserCount shown={view.rows.length} index={index} filter={query.filter} />}
+              placeholder={
+                <NoUsers
+                  all={index.size}
+                  status={organization.status}
+                  onClear={query.actions.clear}
+                />
+              }
+            />
+          </Box>
+          <PrintedTable data={data} />
+          <Snackbar
+            open={copying.outcome !== ''}
+            message={copying.outcome}
+            autoHideDuration={OUTCOME_SHOWN_FOR_MS}
+            onClose={copying.forget}
           />
-        </Box>
+        </>
       ) : (
         <Combinations data={data} query={query} />
       )}

@@ -7,12 +7,14 @@ import { MatrixHeader } from './MatrixHeader';
 import { MatrixLooks } from './MatrixLooks';
 import { MatrixRow } from './MatrixRow';
 import { COLUMN_WIDTH, type MatrixData, PINNED_WIDTHS } from './matrixData';
+import type { CopyRows } from './useCopyRows';
 import { useMatrixCommands } from './useMatrixCommands';
 import type { MatrixQueryState } from './useMatrixQuery';
 
 interface MatrixGridProps {
   data: MatrixData;
   query: MatrixQueryState;
+  copying: CopyRows;
   /** Stands over the names, where the license headers leave room. */
   corner: ReactNode;
   /** Stands where the rows would be when there are none. */
@@ -24,10 +26,10 @@ const SMALL_SCREEN = '(max-width: 600px), (max-height: 700px)';
 const memory = new GridMemory();
 
 /** Users by licenses. */
-export function MatrixGrid({ data, query, corner, placeholder }: MatrixGridProps) {
+export function MatrixGrid({ data, query, copying, corner, placeholder }: MatrixGridProps) {
   const { filter, sort } = query;
   const rowHeight = ROW_HEIGHTS[useDensity()];
-  const commands = useMatrixCommands(data, query);
+  const commands = useMatrixCommands(data, query, copying);
   const listKey = useMemo(() => JSON.stringify([filter, sort]), [filter, sort]);
   const headerHeight = useMediaQuery(SMALL_SCREEN, { noSsr: true }) ? 144 : 184;
   return (

@@ -5,12 +5,18 @@ import type { GridCommands } from '@/components/grid/useGridInput';
 import { userPath } from '@/components/person/paths';
 import { Bitset } from '@/model/bitset';
 import type { Sort, SortColumn } from '@/model/order';
+import { viewsOf } from '@/model/view';
 import { useSelectionStore, useStagedStore } from '@/organization/OrganizationProvider';
 import { CHECKBOX_COLUMN, FIRST_LICENSE_COLUMN, type MatrixData, sortColumnOf } from './matrixData';
+import type { CopyRows } from './useCopyRows';
 import type { MatrixQueryState } from './useMatrixQuery';
 
 /** What keys and clicks in the matrix do. */
-export function useMatrixCommands(data: MatrixData, query: MatrixQueryState): GridCommands {
+export function useMatrixCommands(
+  data: MatrixData,
+  query: MatrixQueryState,
+  copying: CopyRows,
+): GridCommands {
   const { index, view, columns, selected } = data;
   const selection = useSelectionStore();
   const staged = useStagedStore();
@@ -72,6 +78,8 @@ export function useMatrixCommands(data: MatrixData, query: MatrixQueryState): Gr
       selection.toggleAll(rowsBetween(start, to), true);
     },
     onSelectAll: () => selection.toggleAll(view.matching, true),
+    onCopy: (position) => copying.copy(view.rows.subarray(position, position + 1)),
+    findByName: (text, start) => viewsOf(index).positionOfName(view.rows, text, start),
     onOpen: open,
     onChange: stage,
     onClick(cell, event, extend) {

@@ -67,6 +67,8 @@ const commands = {
   onSelectAll: vi.fn<GridCommands['onSelectAll']>(),
   onOpen: vi.fn<GridCommands['onOpen']>(),
   onChange: vi.fn<GridCommands['onChange']>(),
+  onCopy: vi.fn<GridCommands['onCopy']>(),
+  findByName: vi.fn<GridCommands['findByName']>(),
   onClick: vi.fn<GridCommands['onClick']>(),
 };
 
