@@ -5,8 +5,12 @@ import { useSearchParams } from 'react-router';
 import { OrganizationStatus } from '@/components/organization/OrganizationStatus';
 import { Page } from '@/components/page/Page';
 import { FindingsTab } from './findings/FindingsTab';
+import { SnapshotsTab } from './snapshots/SnapshotsTab';
 
-const TABS = [{ id: 'findings', label: 'Findings', Content: FindingsTab }] as const;
+const TABS = [
+  { id: 'findings', label: 'Findings', Content: FindingsTab },
+  { id: 'snapshots', label: 'Snapshots', Content: SnapshotsTab },
+] as const;
 
 /** What looks wrong, what changed, and who has what: the tab is part of the address. */
 export function AuditPage() {

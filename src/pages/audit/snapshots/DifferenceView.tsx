@@ -1,0 +1,27 @@
+import Alert from '@mui/material/Alert';
+import { Muted } from '@/components/section/Muted';
+import type { SnapshotInfo } from '@/model/snapshot';
+import type { Owner } from '../useOwner';
+import { DifferenceTables } from './DifferenceTables';
+import { NOW, useMoment } from './moments';
+
+interface DifferenceViewProps {
+  owner: Owner;
+  /** Undefined while they are looked up. */
+  snapshots: readonly SnapshotInfo[] | undefined;
+  from: string;
+  to: string;
+}
+
+/** What changed from one moment to another. */
+export function DifferenceView({ owner, snapshots, from, to }: DifferenceViewProps) {
+  const before = useMoment(from, owner.key, snapshots);
+  const after = useMoment(to, owner.key, snapshots);
+  for (const moment of [before, after]) {
+    if (moment.kind === 'unknown') return <Alert severity="warning">{moment.why}</Alert>;
+  }
+  if (before.kind !== 'known' || after.kind !== 'known') {
+    return <Muted>The difference is shown when both moments are read.</Muted>;
+  }
+  return <DifferenceTables owner={owner} before={before} after={after} canRestore={from !== NOW} />;
+}

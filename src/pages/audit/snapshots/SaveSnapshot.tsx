@@ -1,0 +1,79 @@
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import { type ChangeEvent, type FormEvent, useRef, useState } from 'react';
+import { visuallyHidden } from '@/components/page/visuallyHidden';
+import type { Holdings } from '@/model/snapshot';
+
+interface SaveSnapshotProps {
+  /** Undefined as long as not everything was read. */
+  now: { holdings: Holdings; takenAt: number } | undefined;
+  onSave: (name: string, now: { holdings: Holdings; takenAt: number }) => Promise<void>;
+}
+
+const LONGEST_NAME = 100;
+
+/** Keeps what is so now under a name. */
+export function SaveSnapshot({ now, onSave }: SaveSnapshotProps) {
+  const [name, setName] = useState('');
+  const [isSaving, setSaving] = useState(false);
+  const suggestion = now ? `As of ${new Date(now.takenAt).toLocaleDateString()}` : '';
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!now) return;
+    setSaving(true);
+    await onSave(name.trim() || suggestion, now);
+    setName('');
+    setSaving(false);
+  }
+
+  return (
+    <Stack
+      component="form"
+      direction="row"
+      onSubmit={(event) => void submit(event)}
+      sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}
+    >
+      <TextField
+        label="Name"
+        placeholder={suggestion}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        helperText={now ? undefined : 'The organization must be read completely first.'}
+        slotProps={{ htmlInput: { maxLength: LONGEST_NAME }, inputLabel: { shrink: true } }}
+        sx={{ flex: '1 1 14rem', maxWidth: '24rem' }}
+      />
+      <Button type="submit" variant="contained" disabled={!now || isSaving} sx={{ mt: 0.25 }}>
+        Save snapshot
+      </Button>
+    </Stack>
+  );
+}
+
+/** Chooses a snapshot's file. */
+export function ImportButton({ onChoose }: { onChoose: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  function choose(event: ChangeEvent<HTMLInputElement>) {
+    const file = event.target.files?.[0];
+    // The same file can be chosen again.
+    event.target.value = '';
+    if (file) onChoose(file);
+  }
+  return (
+    <>
+      <Button size="small" onClick={() => input.current?.click()}>
+        Import snapshot
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept="application/json,.json"
+        aria-label="Snapshot file"
+        tabIndex={-1}
+        style={visuallyHidden}
+        onChange={choose}
+      />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { useMemo, useState } from 'react';
+import { DataTable } from '@/components/table/DataTable';
+import type { SnapshotInfo } from '@/model/snapshot';
+import { RenameDialog } from './RenameDialog';
+import { snapshotColumns } from './snapshotColumns';
+import type { SnapshotActions } from './useSnapshotActions';
+
+interface SnapshotListProps {
+  snapshots: readonly SnapshotInfo[];
+  actions: SnapshotActions;
+}
+
+export function SnapshotList({ snapshots, actions }: SnapshotListProps) {
+  const [renaming, setRenaming] = useState<SnapshotInfo>();
+  const columns = useMemo(() => snapshotColumns(actions, setRenaming), [actions]);
+  return (
+    <>
+      <DataTable label="Snapshots" columns={columns} rows={snapshots} rowKey={({ id }) => id} />
+      {renaming && (
+        <RenameDialog
+          name={renaming.name}
+          onRename={(name) => void actions.rename(renaming, name)}
+          onClose={() => setRenaming(undefined)}
+        />
+      )}
+    </>
+  );
+}

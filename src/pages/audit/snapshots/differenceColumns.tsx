@@ -1,0 +1,67 @@
+import type { User } from '@/api/schema';
+import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
+import { LicenseLink } from '@/components/license/LicenseLink';
+import { PersonLink } from '@/components/person/PersonLink';
+import type { Column } from '@/components/table/types';
+import type { DefinitionGraph } from '@/model/definitions';
+import type { DepartmentDifference, LicenseDifference, UserDifference } from '@/model/difference';
+
+type Graph = DefinitionGraph | undefined;
+
+const number = (count: number) => (count === 0 ? null : count.toLocaleString());
+
+export function userColumns(
+  personOf: (userId: string) => User | undefined,
+  graph: Graph,
+): Column<UserDifference>[] {
+  return [
+    {
+      id: 'user',
+      header: 'User',
+      width: '26%',
+      cell: ({ userId }) => <PersonLink userId={userId} user={personOf(userId)} />,
+    },
+    {
+      id: 'department',
+      header: 'Department',
+      width: '18%',
+      cell: ({ userId }) => personOf(userId)?.department?.trim() || null,
+    },
+    {
+      id: 'gained',
+      header: 'Gained',
+      cell: ({ gained }) =>
+        gained.length > 0 ? <LicenseIdLinks ids={gained} graph={graph} /> : null,
+    },
+    {
+      id: 'lost',
+      header: 'Lost',
+      cell: ({ lost }) => (lost.length > 0 ? <LicenseIdLinks ids={lost} graph={graph} /> : null),
+    },
+  ];
+}
+
+export function licenseColumns(graph: Graph): Column<LicenseDifference>[] {
+  return [
+    {
+      id: 'license',
+      header: 'License',
+      cell: ({ licenseId }) => <LicenseLink id={licenseId} graph={graph} />,
+    },
+    { id: 'gained', header: 'Gained', isNumeric: true, cell: ({ gained }) => number(gained) },
+    { id: 'lost', header: 'Lost', isNumeric: true, cell: ({ lost }) => number(lost) },
+  ];
+}
+
+export function departmentColumns(): Column<DepartmentDifference>[] {
+  return [
+    {
+      id: 'department',
+      header: 'Department',
+      cell: ({ department }) => department || 'No department known',
+    },
+    { id: 'users', header: 'Users', isNumeric: true, cell: ({ users }) => number(users) },
+    { id: 'gained', header: 'Gained', isNumeric: true, cell: ({ gained }) => number(gained) },
+    { id: 'lost', header: 'Lost', isNumeric: true, cell: ({ lost }) => number(lost) },
+  ];
+}
