@@ -28,6 +28,7 @@ import { UserCount } from './UserCount';
 import { useCopyRows } from './useCopyRows';
 import { useMatrixQuery } from './useMatrixQuery';
 import { ViewSwitch } from './ViewSwitch';
+import { ViewsMenu } from './ViewsMenu';
 
 /** What is known of the organization, and what can be done with what is shown. */
 const TOOLS = {
@@ -104,6 +105,7 @@ export function AssignmentsPage() {
             <TakeAwayMenu data={data} copying={copying} />
           </>
         )}
+        <ViewsMenu query={query} />
         <BulkChangeButton
           count={selection.count}
           panelId={bulkId}

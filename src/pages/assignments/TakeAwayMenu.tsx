@@ -1,9 +1,8 @@
 import Button from '@mui/material/Button';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import { useState } from 'react';
+import Stack from '@mui/material/Stack';
 import { plural } from '@/components/text/plural';
 import type { MatrixData } from './matrixData';
+import { ToolPopover } from './ToolPopover';
 import type { CopyRows } from './useCopyRows';
 
 interface TakeAwayMenuProps {
@@ -12,40 +11,31 @@ interface TakeAwayMenuProps {
 }
 
 /** What is shown, for a spreadsheet or for paper. */
-export function TakeAwayMenu({ data, copying }: TakeAwayMenuProps) {
-  const { view, selected } = data;
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const close = () => setAnchor(null);
+export function TakeAwayMenu({ data: { view, selected }, copying }: TakeAwayMenuProps) {
   return (
-    <>
-      <Button
-        size="small"
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        Copy or print
-      </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
-        <MenuItem
-          onClick={() => {
-            close();
-            copying.copy(view.rows);
-          }}
-        >
-          Copy as table: {anchor && whoText(view.matching.countIn(selected), view.rows.length)}
-        </MenuItem>
-        <MenuItem
-          onClick={() => {
-            close();
-            // Once the menu is gone, and the focus back.
-            setTimeout(() => window.print());
-          }}
-        >
-          Print…
-        </MenuItem>
-      </Menu>
-    </>
+    <ToolPopover label="Copy or print">
+      {(close) => (
+        <Stack sx={{ alignItems: 'flex-start' }}>
+          <Button
+            onClick={() => {
+              close();
+              copying.copy(view.rows);
+            }}
+          >
+            Copy as table: {whoText(view.matching.countIn(selected), view.rows.length)}
+          </Button>
+          <Button
+            onClick={() => {
+              close();
+              // Once this is gone from the screen, and the focus back.
+              setTimeout(() => window.print());
+            }}
+          >
+            Print
+          </Button>
+        </Stack>
+      )}
+    </ToolPopover>
   );
 }
 
