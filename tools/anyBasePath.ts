@@ -5,7 +5,13 @@
  * index.html for `/console/users/42` makes `./assets/` mean `/console/users/assets/`. So the tags are taken out of
  * the page and a few lines put them in again with the right base: the page's address less the route that it ends
  * with, or, for an address that is no route, the closest folder above it that has the scripts.
+ *
+ * Those lines are the one inline script of the page, which a Content-Security-Policy allows by its hash. What
+ * changes from build to build stands beside them as data, so that the hash in deploy/ holds for every build.
  */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 /** The addresses that the router knows. One left out here still loads, after a request in vain. */
@@ -18,6 +24,11 @@ type Tag = [name: string, attributes: Attributes];
 const ASSET_TAGS =
   /[ \t]*<(script|link)\b([^>]*?\s(?:src|href)="\.\/[^"]*"[^>]*)>(?:<\/script>)?\n?/g;
 const ATTRIBUTE = /([\w-]+)(?:="([^"]*)")?/g;
+
+const loader = readFileSync(join(import.meta.dirname, 'anyBasePath.loader.js'), 'utf8');
+
+/** The inline script as a Content-Security-Policy names it. */
+export const loaderSource = `'sha256-${createHash('sha256').update(loader).digest('base64')}'`;
 
 export function anyBasePath(): Plugin {
   return {
@@ -34,7 +45,7 @@ export function anyBasePath(): Plugin {
         if (!tags.some(([name]) => name === 'script')) {
           throw new Error('any-base-path: index.html has no script to load');
         }
-        return { html: page, tags: [loaderTag(tags)] };
+        return { html: page, tags: loaderTags(tags) };
       },
     },
   };
@@ -49,51 +60,16 @@ function parseAttributes(text: string): Attributes {
   );
 }
 
-function loaderTag(tags: Tag[]): HtmlTagDescriptor {
-  const values = [tags, ROUTE_AT_END.source].map((value) =>
-    JSON.stringify(value).replaceAll('<', '\\u003c'),
-  );
-  return {
-    tag: 'script',
-    children: `(${loadFromBase.toString()})(${values.join(', ')})`,
-    // At the end, so that the app finds its root element however fast the script comes.
-    injectTo: 'body',
-  };
-}
-
-/** Runs in the page, on its own: it may use nothing from outside itself. */
-function loadFromBase(tags: Tag[], routeAtEnd: string): void {
-  const { origin, pathname, search, hash } = location;
-  if (/^\/{2,}/.test(pathname)) {
-    // As an address, such a path would name another host wherever it is used without the origin.
-    location.replace(origin + pathname.replace(/^\/+/, '/') + search + hash);
-    return;
-  }
-  const route = new RegExp(routeAtEnd);
-  const bases = route.test(pathname) ? [pathname.replace(route, '/')] : [];
-  for (let end = pathname.length; end > 0; ) {
-    end = pathname.lastIndexOf('/', end - 1);
-    bases.push(pathname.slice(0, end + 1));
-  }
-  bases.push(`${pathname}/`);
-  load(0);
-
-  function load(attempt: number): void {
-    const base = bases[attempt];
-    if (base === undefined) return;
-    const elements = tags.map(([name, attributes]) => {
-      const element = document.createElement(name);
-      for (const [key, value] of Object.entries(attributes)) {
-        const isAddress = key === 'src' || key === 'href';
-        element.setAttribute(key, isAddress ? base + value.slice(2) : value);
-      }
-      return element;
-    });
-    const script = elements.find((element) => element.tagName === 'SCRIPT');
-    script?.addEventListener('error', () => {
-      for (const element of elements) element.remove();
-      load(attempt + 1);
-    });
-    document.head.append(...elements);
-  }
+/** At the end of the page, so that the app finds its root element however fast the script comes. */
+function loaderTags(tags: Tag[]): HtmlTagDescriptor[] {
+  const files = JSON.stringify({ routeAtEnd: ROUTE_AT_END.source, tags });
+  return [
+    {
+      tag: 'script',
+      attrs: { type: 'application/json', id: 'console-files' },
+      children: files.replaceAll('<', '\\u003c'),
+      injectTo: 'body',
+    },
+    { tag: 'script', children: loader, injectTo: 'body' },
+  ];
 }

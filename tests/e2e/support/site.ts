@@ -11,6 +11,8 @@ export interface SiteOptions {
   basePath?: string | undefined;
   /** How the server answers an address that is no file: index.html as 200, or 404.html as 404, as static hosts do. */
   deepLinks?: 'index' | '404' | undefined;
+  /** Sent with every answer. */
+  headers?: Record<string, string>;
 }
 
 /** The production build on a web server of its own. */
@@ -26,9 +28,11 @@ export async function startSite({
   config,
   basePath = '/',
   deepLinks = 'index',
+  headers = {},
 }: SiteOptions = {}): Promise<Site> {
   const files = sirv(dist, { single: deepLinks === 'index', dev: true });
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const notFound = () => {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
     };
