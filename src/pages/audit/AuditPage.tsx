@@ -2,14 +2,22 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useId } from 'react';
 import { useSearchParams } from 'react-router';
+import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { OrganizationStatus } from '@/components/organization/OrganizationStatus';
 import { Page } from '@/components/page/Page';
+import { useOrganization } from '@/organization/OrganizationProvider';
+import { aboutExport } from './export/aboutExport';
+import { assignmentsTable } from './export/assignmentsTable';
+import { ExportMenu } from './export/ExportMenu';
 import { FindingsTab } from './findings/FindingsTab';
+import { PermissionsTab } from './permissions/PermissionsTab';
 import { SnapshotsTab } from './snapshots/SnapshotsTab';
+import { useOwner } from './useOwner';
 
 const TABS = [
   { id: 'findings', label: 'Findings', Content: FindingsTab },
   { id: 'snapshots', label: 'Snapshots', Content: SnapshotsTab },
+  { id: 'permissions', label: 'Permissions', Content: PermissionsTab },
 ] as const;
 
 /** What looks wrong, what changed, and who has what: the tab is part of the address. */
@@ -18,7 +26,11 @@ export function AuditPage() {
   const id = useId();
   const shown = TABS.find((tab) => tab.id === params.get('tab')) ?? TABS[0];
   return (
-    <Page title="Audit" description="What looks wrong, what changed, and which license gives what.">
+    <Page
+      title="Audit"
+      description="What looks wrong, what changed, and which license gives what."
+      actions={<ExportAssignments />}
+    >
       <OrganizationStatus />
       <Tabs
         value={shown.id}
@@ -40,5 +52,24 @@ export function AuditPage() {
         <shown.Content />
       </div>
     </Page>
+  );
+}
+
+/** All that is known of who holds what, whatever tab is shown. */
+function ExportAssignments() {
+  const owner = useOwner();
+  const organization = useOrganization();
+  const { data: graph } = useDefinitionGraph();
+  const { index } = organization;
+  return (
+    <ExportMenu
+      subject="assignments"
+      disabled={index.size === 0}
+      table={() => ({
+        title: 'License assignments',
+        about: aboutExport(owner, organization, 'All users'),
+        ...assignmentsTable(index, graph),
+      })}
+    />
   );
 }

@@ -1,14 +1,15 @@
-import type { ExportFormat, ExportTable } from './table';
+import type { WriterMessage } from './exportTable';
+import type { ExportRow } from './table';
 import { writeTable } from './writeTable';
 
-interface Asked {
-  readonly format: ExportFormat;
-  readonly table: ExportTable;
-}
+const rows: ExportRow[] = [];
 
-addEventListener('message', (event: MessageEvent<Asked>) => {
-  const { format, table } = event.data;
-  writeTable(format, table).then(
+addEventListener('message', ({ data }: MessageEvent<WriterMessage>) => {
+  if (data.kind === 'rows') {
+    for (const row of data.rows) rows.push(row);
+    return;
+  }
+  writeTable(data.format, { ...data.table, rows }).then(
     (file) => postMessage(file),
     (error: unknown) => postMessage(error instanceof Error ? error.message : String(error)),
   );

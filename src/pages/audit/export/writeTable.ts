@@ -1,4 +1,4 @@
-import { toCsv } from '@/model/csv';
+import { type CsvValue, toCsv } from '@/model/csv';
 import type { ExportFormat, ExportTable } from './table';
 
 const MIME: Readonly<Record<ExportFormat, string>> = {
@@ -29,7 +29,7 @@ function writeCsv({ title, about, header, rows }: ExportTable): string {
 }
 
 function writeJson({ title, about, header, rows }: ExportTable): string {
-  const records = rows.map((row) =>
+  const records = Array.from(rows, (row) =>
     Object.fromEntries(header.map((name, column) => [name, row[column] ?? null])),
   );
   return `${JSON.stringify({ title, about: Object.fromEntries(about), rows: records }, null, 1)}\n`;
@@ -49,12 +49,14 @@ const MOST_ROWS = 1_048_575;
 /** The table with a header that stays in sight, and a second sheet that says what it is about. */
 async function writeXlsx({ title, about, header, rows }: ExportTable): Promise<Blob> {
   const { default: write } = await import('write-excel-file/universal');
-  if (rows.length > MOST_ROWS)
+  const cells = Array.from(rows, (row) => row.map(cellOf));
+  if (cells.length > MOST_ROWS) {
     throw new RangeError('A workbook takes no more than 1,048,575 rows.');
+  }
   const headerCells = header.map((value) => ({ value, type: String, ...HEADER_STYLE }));
   const workbook = write([
     {
-      data: [headerCells, ...rows.map((row) => row.map(cellOf))],
+      data: [headerCells, ...cells],
       sheet: title.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31),
       columns: header.map((_, column) => ({ width: column === 0 ? WIDE : NARROW })),
       stickyRowsCount: 1,
@@ -69,7 +71,7 @@ async function writeXlsx({ title, about, header, rows }: ExportTable): Promise<B
 }
 
 /** Text is typed as text: a spreadsheet runs no formula that is not typed as one. */
-function cellOf(value: ExportTable['rows'][number][number]) {
+function cellOf(value: CsvValue) {
   if (value === undefined || value === '') return null;
   if (typeof value === 'number') return { value, type: Number };
   return { value: printable(String(value)), type: String };

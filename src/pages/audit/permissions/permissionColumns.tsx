@@ -1,0 +1,70 @@
+import { HoldersLink } from '@/components/license/HoldersLink';
+import { holderCountOf } from '@/components/license/holderCount';
+import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
+import { LicenseLink } from '@/components/license/LicenseLink';
+import { PersonLink } from '@/components/person/PersonLink';
+import type { Column } from '@/components/table/types';
+import type { DefinitionGraph } from '@/model/definitions';
+import type { OrganizationIndex } from '@/model/organizationIndex';
+import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
+import { type Giver, heldGivers } from './permissionHolders';
+
+export function giverColumns(
+  graph: DefinitionGraph,
+  organization: OrganizationSnapshot,
+): Column<Giver>[] {
+  return [
+    {
+      id: 'license',
+      header: 'License',
+      cell: ({ licenseId }) => <LicenseLink id={licenseId} graph={graph} />,
+    },
+    {
+      id: 'through',
+      header: 'Gives it',
+      cell: ({ through }) =>
+        through.length === 0 ? (
+          'By itself'
+        ) : (
+          <>
+            Through <LicenseIdLinks ids={through} graph={graph} />
+          </>
+        ),
+    },
+    {
+      id: 'holders',
+      header: 'Holders',
+      isNumeric: true,
+      cell: ({ licenseId }) => (
+        <HoldersLink licenseId={licenseId} holders={holderCountOf(licenseId, organization)} />
+      ),
+    },
+  ];
+}
+
+/** The columns for users, each given by its row in the index. */
+export function holderColumns(
+  givers: readonly Giver[],
+  index: OrganizationIndex,
+  graph: DefinitionGraph,
+): Column<number>[] {
+  return [
+    {
+      id: 'user',
+      header: 'User',
+      width: '30%',
+      cell: (row) => <PersonLink userId={index.userId(row)} user={index.user(row)} />,
+    },
+    {
+      id: 'department',
+      header: 'Department',
+      width: '20%',
+      cell: (row) => index.user(row)?.department?.trim() || null,
+    },
+    {
+      id: 'by',
+      header: 'By',
+      cell: (row) => <LicenseIdLinks ids={heldGivers(row, givers, index)} graph={graph} />,
+    },
+  ];
+}
