@@ -18,6 +18,8 @@ export interface Filter {
   /** How many licenses at least and at most. */
   readonly fewest: number | undefined;
   readonly most: number | undefined;
+  /** Signed in last before this day, "2026-11-25" here where the administrator sits. */
+  readonly lastLoginBefore: string | undefined;
   /** For each facet any of these values; '' stands for users who have none. */
   readonly state: readonly string[];
   readonly department: readonly string[];
@@ -32,6 +34,7 @@ export const NO_FILTER: Filter = {
   lacks: [],
   fewest: undefined,
   most: undefined,
+  lastLoginBefore: undefined,
   state: [],
   department: [],
   division: [],
@@ -43,6 +46,7 @@ export function isFiltering(filter: Filter): boolean {
   return (
     wordsOf(filter.text).length > 0 ||
     asksAboutLicenses(filter) ||
+    filter.lastLoginBefore !== undefined ||
     FACETS.some((name) => filter[name].length > 0)
   );
 }
@@ -63,6 +67,8 @@ export interface FilterSources {
   readonly facets: Readonly<Record<FacetName, Facet>>;
   /** The rows in whose text a folded word occurs. */
   readonly rowsWithWord: (word: string) => Bitset;
+  /** Who signed in last before a moment; nobody of whom the service tells no sign-in. */
+  readonly rowsSignedInBefore: (time: number) => Bitset;
   /** Licenses held, by row; asked for only when the filter needs it. */
   readonly licenseCounts: () => Uint16Array;
 }
@@ -77,6 +83,9 @@ export function matchingRows(sources: FilterSources, filter: Filter): Bitset {
   for (const word of wordsOf(filter.text)) rows.intersect(sources.rowsWithWord(word));
   for (const name of FACETS) {
     if (filter[name].length > 0) rows.intersect(facets[name].rowsOf(filter[name]));
+  }
+  if (filter.lastLoginBefore !== undefined) {
+    rows.intersect(sources.rowsSignedInBefore(startOfDay(filter.lastLoginBefore)));
   }
   keepByLicenses(index, filter, rows);
   keepByCount(sources, filter, rows);
@@ -110,6 +119,11 @@ function keepByCount(sources: FilterSources, { fewest, most }: Filter, rows: Bit
     const count = counts[row] ?? 0;
     if (count < low || count > high) rows.delete(row);
   }
+}
+
+/** When a day such as "2026-11-25" begins here, in epoch milliseconds; NaN for what is no day. */
+export function startOfDay(day: string): number {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00`) : Number.NaN;
 }
 
 /** The words of a search, folded: all of them must match. */

@@ -1,6 +1,7 @@
 import { Bitset } from './bitset';
 import { createFacets, type FacetName, type FacetValue } from './facets';
 import { type Filter, type FilterSources, matchingRows } from './filter';
+import { peopleFactsOf } from './findingsPeople';
 import { FoldedText } from './foldedText';
 import {
   byHolding,
@@ -56,6 +57,7 @@ export class Views {
       index,
       facets: this.#facets,
       rowsWithWord: (word) => this.#rowsWithWord(word),
+      rowsSignedInBefore: (time) => peopleFactsOf(index).signedInBefore(time),
       licenseCounts: () => this.#licenseCounts(),
     };
   }
@@ -109,6 +111,11 @@ export class Views {
       ...value,
       count: others.countIn(value.rows),
     }));
+  }
+
+  /** Of how many users the service tells when they signed in last. */
+  get lastLoginsKnown(): number {
+    return peopleFactsOf(this.#index).signedIn.count;
   }
 
   /** What people call a value of a facet, such as the name of a division. */

@@ -14,6 +14,7 @@ export const MORE_FILTERS = [
   'division',
   'fewest',
   'most',
+  'lastLoginBefore',
 ] as const;
 
 /** How many of these parts of the filter narrow the matrix. */
@@ -46,6 +47,15 @@ export function MoreFilters(context: FilterContext) {
           onChange={(most) => actions.change({ most })}
         />
       </Box>
+      <TextField
+        type="date"
+        label="Last login before"
+        value={filter.lastLoginBefore ?? ''}
+        onChange={({ target }) => actions.change({ lastLoginBefore: target.value || undefined })}
+        // The browser shows its own pattern where the label would lie.
+        slotProps={{ inputLabel: { shrink: true } }}
+        sx={FIELD}
+      />
     </>
   );
 }

@@ -87,7 +87,7 @@ const ON_PAPER = {
       verticalAlign: 'top',
       padding: '2pt 6pt 2pt 0',
       borderBottom: '0.5pt solid #888',
-      overflowWrap: 'anywhere',
+      overflowWrap: 'break-word',
     },
   },
 } as const;

@@ -1,4 +1,4 @@
-import { type Filter, NO_FILTER } from '@/model/filter';
+import { type Filter, NO_FILTER, startOfDay } from '@/model/filter';
 import { DEFAULT_SORT, type Sort, type SortColumn } from '@/model/order';
 import { type ColumnChoice, parseColumnChoice, writeColumnChoice } from './columnChoice';
 
@@ -33,6 +33,7 @@ export function parseMatrixQuery(params: URLSearchParams): MatrixQuery {
       text: params.get('q') ?? '',
       fewest: parseCount(params.get('min')),
       most: parseCount(params.get('max')),
+      lastLoginBefore: parseDay(params.get('loginBefore')),
     },
     sort: parseSort(params.get('sort')),
     columns: parseColumnChoice(params),
@@ -50,6 +51,7 @@ export function withMatrixQuery(
   setOrDelete('q', filter.text.trim());
   setOrDelete('min', filter.fewest?.toString() ?? '');
   setOrDelete('max', filter.most?.toString() ?? '');
+  setOrDelete('loginBefore', filter.lastLoginBefore ?? '');
   const isDefaultSort = formatSort(sort) === formatSort(DEFAULT_SORT);
   setOrDelete('sort', isDefaultSort ? '' : formatSort(sort));
   for (const [param, key] of LIST_ENTRIES) {
@@ -62,6 +64,10 @@ export function withMatrixQuery(
 
 function parseCount(text: string | null): number | undefined {
   return text !== null && /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+}
+
+function parseDay(text: string | null): string | undefined {
+  return text !== null && !Number.isNaN(startOfDay(text)) ? text : undefined;
 }
 
 /** `sort=name`, `sort=-licenses`, `sort=holds.cloudCX3`; a minus turns the order round. */

@@ -179,3 +179,57 @@ describe('filtering by facet', () => {
     expect(Array.from(matching.toRows(), (row) => index.userId(row))).toEqual(['u3']);
   });
 });
+
+describe('filtering by last login', () => {
+  const index = new OrganizationIndex();
+  index.addUsers([
+    { id: 'long', dateLastLogin: '2026-01-15T12:00:00Z', version: 1 },
+    { id: 'lately', dateLastLogin: '2026-11-20T12:00:00Z', version: 1 },
+    { id: 'untold', version: 1 },
+  ]);
+
+  it('finds who signed in last before a day, and nobody of whom that is not told', () => {
+    expect(found({ lastLoginBefore: '2026-06-01' }, index)).toEqual(['long']);
+    expect(found({ lastLoginBefore: '2026-12-01' }, index)).toEqual(['lately', 'long']);
+    expect(found({ lastLoginBefore: '2025-01-01' }, index)).toEqual([]);
+    expect(new Views(index).lastLoginsKnown).toBe(2);
+    expect(isFiltering({ ...NO_FILTER, lastLoginBefore: '2026-06-01' })).toBe(true);
+  });
+
+  it('takes the day as it begins here', () => {
+    const midnight = new Date(2026, 5, 1);
+    const index = new OrganizationIndex();
+    index.addUsers([
+      { id: 'before', dateLastLogin: new Date(midnight.getTime() - 1).toISOString(), version: 1 },
+      { id: 'at', dateLastLogin: midnight.toISOString(), version: 1 },
+    ]);
+    expect(found({ lastLoginBefore: '2026-06-01' }, index)).toEqual(['before']);
+  });
+
+  it('finds nobody before what is no day', () => {
+    expect(found({ lastLoginBefore: 'yesterday' }, index)).toEqual([]);
+  });
+});
+
+describe('looking for a name', () => {
+  const index = new OrganizationIndex();
+  const people = ['Émile', 'Emma', 'Zoe', 'Tim Emmerich'];
+  index.addUsers(people.map((name, i) => ({ id: `u${i}`, name, version: 1 })));
+  const views = new Views(index);
+  const { rows } = views.view(NO_FILTER, DEFAULT_SORT);
+  const nameAt = (text: string, start: number) => {
+    const position = views.positionOfName(rows, text, start);
+    return position === undefined ? undefined : people[rows[position] ?? -1];
+  };
+
+  it('finds the next that begins so, accents or not, going round', () => {
+    expect(nameAt('em', 0)).toBe('Émile');
+    expect(nameAt('em', 1)).toBe('Emma');
+    expect(nameAt('em', 2)).toBe('Émile');
+    expect(nameAt('Z', 0)).toBe('Zoe');
+  });
+
+  it('is not content with a name that has it in the middle', () => {
+    expect(nameAt('emme', 0)).toBeUndefined();
+  });
+});

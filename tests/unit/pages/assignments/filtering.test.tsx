@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import {
   grid,
@@ -93,6 +93,25 @@ describe('filtering', () => {
     expect(screen.getByRole('spinbutton', { name: 'Min. licenses' })).toHaveValue(1);
     await user.click(screen.getByRole('combobox', { name: 'State' }));
     expect(screen.getByRole('option', { name: /^Active ?\d+$/ })).toBeVisible();
+  });
+
+  it('by last login, and says of whom none is known', async () => {
+    const { sandbox, user, address } = openMatrix();
+    await loaded();
+    await user.click(screen.getByRole('button', { name: 'More filters' }));
+    const logins = sandbox.organization
+      .listed('any')
+      .flatMap(({ lastLogin }) => (lastLogin === undefined ? [] : [lastLogin]))
+      .toSorted((a, b) => a - b);
+    const day = new Date(logins[Math.floor(logins.length / 2)] ?? 0).toISOString().slice(0, 10);
+    fireEvent.change(screen.getByLabelText('Last login before'), { target: { value: day } });
+    expect(address()).toBe(`/assignments?loginBefore=${day}`);
+    const before = logins.filter((time) => time < new Date(`${day}T00:00`).getTime()).length;
+    expect(before).toBeGreaterThan(0);
+    expect(rowCount()).toBe(before);
+    expect(screen.getByText(/\d+ left out: no last login is known/u)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(screen.getByLabelText('Last login before')).toHaveValue('');
   });
 
   it('restores a view from its link, order included', async () => {
