@@ -1,0 +1,53 @@
+#!/bin/sh
+# Writes config.json and the headers of nginx from the environment, before nginx starts.
+#
+#   REGION     domain of the region, such as mypurecloud.de; mypurecloud.com unless told
+#   CLIENT_ID  id of the OAuth client
+#   GRANT      pkce (unless told) or implicit
+#   DEMO       true (unless told) or false: whether the demo organization is offered
+#   API_HOST, LOGIN_HOST   addresses of a stand-in for the service, both or neither
+#
+# Arguments, for tests: the headers as they are shipped, and the folder to write to.
+set -eu
+
+headers=${1:-/opt/license-console/headers.conf}
+folder=${2:-/tmp/license-console}
+
+region=${REGION:-mypurecloud.com}
+client=${CLIENT_ID:-}
+grant=${GRANT:-pkce}
+demo=${DEMO:-true}
+api=${API_HOST:-}
+login=${LOGIN_HOST:-}
+
+refuse() {
+    echo "license console: $1" >&2
+    exit 1
+}
+
+case $region in *[!A-Za-z0-9.-]*) refuse "REGION is no domain: $region" ;; esac
+case $client in *[!A-Za-z0-9_-]*) refuse "CLIENT_ID is no id: $client" ;; esac
+case $grant in pkce | implicit) ;; *) refuse "GRANT is pkce or implicit, not: $grant" ;; esac
+case $demo in true | false) ;; *) refuse "DEMO is true or false, not: $demo" ;; esac
+for host in "$api" "$login"; do
+    case $host in
+    *[!A-Za-z0-9.:/-]*) refuse "API_HOST and LOGIN_HOST are addresses, not: $host" ;;
+    '' | https://* | http://*) ;;
+    *) refuse "API_HOST and LOGIN_HOST are addresses, not: $host" ;;
+    esac
+done
+
+hosts=''
+service="https://api.$region https://login.$region"
+if [ -n "$api$login" ]; then
+    if [ -z "$api" ] || [ -z "$login" ]; then refuse 'API_HOST and LOGIN_HOST go together'; fi
+    hosts=", \"hosts\": { \"api\": \"$api\", \"login\": \"$login\" }"
+    # A policy names a host without a path.
+    service=$(printf '%s %s' "$api" "$login" | sed -E 's#(https?://[^/ ]*)[^ ]*#\1#g')
+fi
+if [ "$demo" = true ]; then service="$service https://api.demo.invalid"; fi
+
+mkdir -p "$folder"
+printf '{ "region": "%s", "clientId": "%s", "grant": "%s", "demo": %s%s }\n' \
+    "$region" "$client" "$grant" "$demo" "$hosts" >"$folder/config.json"
+sed "s#connect-src 'self' [^;]*;#connect-src 'self' $service;#" "$headers" >"$folder/headers.conf"
