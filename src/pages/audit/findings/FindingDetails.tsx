@@ -5,6 +5,8 @@ import Stack from '@mui/material/Stack';
 import { useEffect, useMemo, useRef } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router';
 import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
+import { LicenseLink } from '@/components/license/LicenseLink';
+import { Facts } from '@/components/section/Facts';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import { LongTable } from '@/components/table/LongTable';
@@ -37,7 +39,7 @@ export function FindingDetails({
   const navigate = useNavigate();
   const staged = useStagedStore();
   const stagedBefore = useStaged().size;
-  const { rule, rows, peers } = finding;
+  const { rule, rows, peers, licenseId, other } = finding;
   const words = RULE_WORDS[rule];
   const changes = useMemo(() => fixOf(finding, index, graph), [finding, index, graph]);
   const users = useMemo(() => Array.from(rows.toRows()), [rows]);
@@ -53,8 +55,23 @@ export function FindingDetails({
 
   return (
     <Box ref={frame} tabIndex={-1} sx={{ outline: 'none' }}>
-      <Section title={`${words.title}: ${findingTitle(finding, graph)}`}>
+      <Section title={`${words.title}: ${findingTitle(finding)}`}>
         <Muted>{words.explanation(absentDays)}</Muted>
+        {licenseId !== undefined && (
+          <Facts
+            facts={[
+              ['License', <LicenseLink key="license" id={licenseId} graph={graph} />],
+              ...(other === undefined
+                ? []
+                : [
+                    [
+                      rule === 'redundant' ? 'Comes within' : 'Lacks',
+                      <LicenseLink key="other" id={other} graph={graph} />,
+                    ] as const,
+                  ]),
+            ]}
+          />
+        )}
         {peers && (
           <Muted>
             Most of {peers.department} hold:{' '}

@@ -82,7 +82,7 @@ export function FindingsTab() {
               table={() => ({
                 title: 'License findings',
                 about: aboutExport(owner, organization, `Absent for ${absentDays} days or more`),
-                ...findingsTable(findings, mutes, index, graph),
+                ...findingsTable(findings, mutes, index),
               })}
             />
           </Stack>
@@ -107,7 +107,6 @@ export function FindingsTab() {
                   rule={rule}
                   findings={ofRule}
                   absentDays={absentDays}
-                  graph={graph}
                   linkTo={address.linkTo}
                   onMute={() => setMuting({ rule })}
                 />

@@ -10,8 +10,10 @@ export function NotCheckedRules({
   notChecked: ReadonlyMap<FindingRule, NotChecked>;
 }) {
   if (notChecked.size === 0) return null;
+  const isIncomplete = [...notChecked.values()].includes('incomplete');
   return (
     <Alert severity="info">
+      {isIncomplete && 'The organization is not completely read, so there may be more findings. '}
       Not checked:
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {[...notChecked].map(([rule, why]) => (

@@ -6,7 +6,6 @@ import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import { DataTable } from '@/components/table/DataTable';
 import type { Column } from '@/components/table/types';
-import type { DefinitionGraph } from '@/model/definitions';
 import type { Finding, FindingRule } from '@/model/findings';
 import { findingTitle, RULE_WORDS } from './ruleWords';
 
@@ -16,22 +15,14 @@ interface RuleFindingsProps {
   rule: FindingRule;
   findings: readonly Finding[];
   absentDays: number;
-  graph: DefinitionGraph | undefined;
   linkTo: (finding: Finding) => string;
   onMute: () => void;
 }
 
 /** A rule in words, with all that it found. */
-export function RuleFindings({
-  rule,
-  findings,
-  absentDays,
-  graph,
-  linkTo,
-  onMute,
-}: RuleFindingsProps) {
+export function RuleFindings({ rule, findings, absentDays, linkTo, onMute }: RuleFindingsProps) {
   const { title, explanation } = RULE_WORDS[rule];
-  const columns = useMemo(() => findingColumns(graph, linkTo), [graph, linkTo]);
+  const columns = useMemo(() => findingColumns(linkTo), [linkTo]);
   return (
     <Section
       title={title}
@@ -53,10 +44,7 @@ export function RuleFindings({
   );
 }
 
-function findingColumns(
-  graph: DefinitionGraph | undefined,
-  linkTo: (finding: Finding) => string,
-): Column<Finding>[] {
+function findingColumns(linkTo: (finding: Finding) => string): Column<Finding>[] {
   return [
     {
       id: 'finding',
@@ -69,7 +57,7 @@ function findingColumns(
           dir="auto"
           sx={{ overflowWrap: 'anywhere' }}
         >
-          {findingTitle(finding, graph)}
+          {findingTitle(finding)}
         </Link>
       ),
     },

@@ -1,4 +1,3 @@
-import type { DefinitionGraph } from '@/model/definitions';
 import type { Findings } from '@/model/findings';
 import type { Mute } from '@/model/findingsMutes';
 import type { OrganizationIndex } from '@/model/organizationIndex';
@@ -24,14 +23,13 @@ export function findingsTable(
   { found }: Findings,
   mutes: readonly Mute[],
   index: OrganizationIndex,
-  graph: DefinitionGraph | undefined,
 ): Pick<ExportTable, 'header' | 'rows'> {
   const reasons = new Map(
     mutes.map(({ rule, userId = '', reason }) => [`${rule} ${userId}`, reason]),
   );
   const rows = found.flatMap((finding) => {
     const { rule, licenseId, other } = finding;
-    const title = findingTitle(finding, graph);
+    const title = findingTitle(finding);
     return Array.from(finding.rows.toRows(), (row) => {
       const userId = index.userId(row);
       const user = index.user(row);

@@ -1,4 +1,3 @@
-import type { DefinitionGraph } from '@/model/definitions';
 import type { Finding, FindingRule, NotChecked } from '@/model/findings';
 import { FEWEST_PEERS, RARE_SHARE } from '@/model/findingsPeers';
 
@@ -71,17 +70,15 @@ export const NOT_CHECKED_WORDS: Readonly<Record<NotChecked, string>> = {
   noLastLogin: 'the service does not tell when users signed in last',
 };
 
-/** A finding in a few words. */
-export function findingTitle(finding: Finding, graph: DefinitionGraph | undefined): string {
-  const { rule, licenseId, other, peers } = finding;
-  const title = (id: string | undefined) => (id === undefined ? '' : (graph?.title(id) ?? id));
+/** A finding in a few words. Licenses go by their ids: two names in one line would drown it. */
+export function findingTitle({ rule, licenseId = '', other = '', peers }: Finding): string {
   switch (rule) {
     case 'missingPrerequisite':
-      return `${title(licenseId)} without ${title(other)}`;
+      return `${licenseId} without ${other}`;
     case 'redundant':
-      return `${title(licenseId)} beside ${title(other)}`;
+      return `${licenseId} beside ${other}`;
     case 'withoutDefinition':
-      return title(licenseId);
+      return licenseId;
     case 'unlikePeers':
       return peers?.department ?? '';
     case 'unknownHolder':
@@ -93,6 +90,6 @@ export function findingTitle(finding: Finding, graph: DefinitionGraph | undefine
     case 'longAbsent':
       return 'Absent users with licenses';
     case 'neverSignedIn':
-      return 'Users who never signed in with licenses';
+      return 'Users with licenses who never signed in';
   }
 }

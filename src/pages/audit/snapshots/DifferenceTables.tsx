@@ -88,8 +88,8 @@ export function DifferenceTables({ owner, before, after, canRestore }: Differenc
   return (
     <>
       <Typography role="status" variant="body2">
-        {plural(users.length, 'user')} differ: {gained.toLocaleString()} gained,{' '}
-        {lost.toLocaleString()} lost.
+        {plural(users.length, 'user')} changed: {plural(gained, 'license')} gained,{' '}
+        {plural(lost, 'license')} lost.
       </Typography>
       <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <ToggleButtonGroup

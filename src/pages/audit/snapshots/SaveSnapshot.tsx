@@ -33,7 +33,7 @@ export function SaveSnapshot({ now, onSave }: SaveSnapshotProps) {
       component="form"
       direction="row"
       onSubmit={(event) => void submit(event)}
-      sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}
+      sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'flex-start', pt: 1 }}
     >
       <TextField
         label="Name"

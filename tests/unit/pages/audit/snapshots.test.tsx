@@ -87,7 +87,9 @@ describe('snapshots', () => {
   it('show what has changed since, by user, license and department', async () => {
     const { user, address } = await gainedSinceMarch();
     await user.click(await screen.findByRole('link', { name: 'Compare “March” with now' }));
-    expect(await screen.findByText(/1 user differ/u)).toHaveTextContent('1 gained, 0 lost');
+    expect(await screen.findByText(/1 user changed/u)).toHaveTextContent(
+      '1 license gained, 0 licenses lost',
+    );
     const byUser = within(screen.getByRole('table', { name: 'Differences by user' }));
     expect(byUser.getByRole('link', { name: LICENSE })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'By license' }));
