@@ -2,6 +2,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useId } from 'react';
 import { useSearchParams } from 'react-router';
+import { useOwner } from '@/components/audit/useOwner';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { OrganizationStatus } from '@/components/organization/OrganizationStatus';
 import { Page } from '@/components/page/Page';
@@ -12,7 +13,6 @@ import { ExportMenu } from './export/ExportMenu';
 import { FindingsTab } from './findings/FindingsTab';
 import { PermissionsTab } from './permissions/PermissionsTab';
 import { SnapshotsTab } from './snapshots/SnapshotsTab';
-import { useOwner } from './useOwner';
 
 const TABS = [
   { id: 'findings', label: 'Findings', Content: FindingsTab },

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { useOrganizationEntity } from '@/api/session';
+import { useMutes } from '@/components/audit/useMutes';
+import { useOwner } from '@/components/audit/useOwner';
 import { OpenJobs } from '@/components/jobs/OpenJobs';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { OrganizationStatus } from '@/components/organization/OrganizationStatus';
@@ -16,7 +18,8 @@ export function OverviewPage() {
   const definitions = useDefinitionGraph();
   const organization = useOrganization();
   const graph = definitions.data;
-  const glance = useMemo(() => glanceAt(organization, graph), [organization, graph]);
+  const { mutes } = useMutes(useOwner()?.key);
+  const glance = useMemo(() => glanceAt(organization, graph, mutes), [organization, graph, mutes]);
   return (
     <Page
       title="Overview"

@@ -45,6 +45,12 @@ const WORDINGS: Readonly<Record<LookAt['id'], Wording>> = {
     to: '/assignments?state=active&max=0',
     why: 'Perhaps somebody was forgotten.',
   },
+  otherFindings: {
+    one: 'more finding in the audit',
+    many: 'more findings in the audit',
+    to: '/audit',
+    why: 'Each is explained there, with its users and a way to mend it.',
+  },
   withoutDefinition: {
     one: 'held license has no definition',
     many: 'held licenses have no definition',

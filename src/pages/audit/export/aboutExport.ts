@@ -1,5 +1,5 @@
+import type { Owner } from '@/components/audit/useOwner';
 import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
-import type { Owner } from '../useOwner';
 import type { ExportTable } from './table';
 
 /** What every export says of itself: whose it is, as of when, and what was asked for. */

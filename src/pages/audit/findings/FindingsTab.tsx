@@ -4,6 +4,8 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useCallback, useMemo, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
+import { useMutes } from '@/components/audit/useMutes';
+import { useOwner } from '@/components/audit/useOwner';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { EmptyState } from '@/components/page/EmptyState';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
@@ -16,7 +18,6 @@ import { displayName } from '@/model/people';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { aboutExport } from '../export/aboutExport';
 import { ExportMenu } from '../export/ExportMenu';
-import { useOwner } from '../useOwner';
 import { FindingDetails } from './FindingDetails';
 import { findingsTable } from './findingsTable';
 import { MuteDialog } from './MuteDialog';
@@ -26,7 +27,6 @@ import { RuleFindings } from './RuleFindings';
 import { RULE_WORDS } from './ruleWords';
 import { useFindings } from './useFindings';
 import { useFindingsAddress } from './useFindingsAddress';
-import { useMutes } from './useMutes';
 
 /** What looks wrong, rule by rule; or one finding, where the address names it. */
 export function FindingsTab() {

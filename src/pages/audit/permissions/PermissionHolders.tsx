@@ -1,5 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
+import { useOwner } from '@/components/audit/useOwner';
 import { assignmentsComplete, holderCountText } from '@/components/license/holderCount';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
@@ -9,7 +10,6 @@ import type { DefinitionGraph } from '@/model/definitions';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { aboutExport } from '../export/aboutExport';
 import { ExportMenu } from '../export/ExportMenu';
-import { useOwner } from '../useOwner';
 import { giverColumns, holderColumns } from './permissionColumns';
 import { giversOf, rowsWithPermission } from './permissionHolders';
 import { permissionTable } from './permissionTable';

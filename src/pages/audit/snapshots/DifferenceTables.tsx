@@ -5,6 +5,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import type { Owner } from '@/components/audit/useOwner';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { Muted } from '@/components/section/Muted';
 import { DataTable } from '@/components/table/DataTable';
@@ -20,7 +21,6 @@ import {
 import { useOrganization, useStagedStore } from '@/organization/OrganizationProvider';
 import { aboutExport } from '../export/aboutExport';
 import { ExportMenu } from '../export/ExportMenu';
-import type { Owner } from '../useOwner';
 import { departmentColumns, licenseColumns, userColumns } from './differenceColumns';
 import { differenceTable } from './differenceTable';
 import type { Moment } from './moments';

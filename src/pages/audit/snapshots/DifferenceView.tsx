@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
+import type { Owner } from '@/components/audit/useOwner';
 import { Muted } from '@/components/section/Muted';
 import type { SnapshotInfo } from '@/model/snapshot';
-import type { Owner } from '../useOwner';
 import { DifferenceTables } from './DifferenceTables';
 import { NOW, useMoment } from './moments';
 

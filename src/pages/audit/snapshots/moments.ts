@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { assignmentsComplete, peopleComplete } from '@/components/license/holderCount';
+import type { OrganizationIndex } from '@/model/organizationIndex';
 import { type Holdings, holdingsOf, type SnapshotInfo } from '@/model/snapshot';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { snapshotQuery } from '@/snapshots/useSnapshots';
@@ -27,7 +28,7 @@ export function useHoldingsNow(): { holdings: Holdings; takenAt: number } | unde
   return useMemo(() => {
     // The index changes in place: the version says when it did.
     if (!isWhole || loadedAt === undefined || version < 0) return undefined;
-    return { holdings: holdingsOf(index), takenAt: loadedAt };
+    return { holdings: cachedHoldings(index), takenAt: loadedAt };
   }, [index, version, loadedAt, isWhole]);
 }
 
@@ -56,4 +57,15 @@ export function useMoment(
     const { name, takenAt } = info;
     return { kind: 'known', name, takenAt, holdings: content.data };
   }, [isNow, now, status, content.isError, content.data, snapshots, info]);
+}
+
+const holdingsOfIndex = new WeakMap<OrganizationIndex, { version: number; holdings: Holdings }>();
+
+/** Several parts of the page ask for the same: it is worked out once a version. */
+function cachedHoldings(index: OrganizationIndex): Holdings {
+  const known = holdingsOfIndex.get(index);
+  if (known?.version === index.version) return known.holdings;
+  const holdings = holdingsOf(index);
+  holdingsOfIndex.set(index, { version: index.version, holdings });
+  return holdings;
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import type { Owner } from '@/components/audit/useOwner';
 import { describeError } from '@/components/page/describeError';
 import { downloadText } from '@/files/download';
 import type { Holdings, SnapshotInfo } from '@/model/snapshot';
 import { readSnapshotFile, SnapshotFileError, writeSnapshotFile } from '@/model/snapshotFile';
 import type { DeletedSnapshot } from '@/snapshots/SnapshotStore';
 import { snapshotStore } from '@/snapshots/useSnapshots';
-import type { Owner } from '../useOwner';
 
 /** What came of the last action, to be said. */
 export interface Outcome {

@@ -102,6 +102,19 @@ describe('what is worth a look', () => {
     expect(link('b')).toHaveAttribute('href', '/licenses/b');
   });
 
+  it('leads to the audit for what is found besides', async () => {
+    openOf(
+      [{ id: 'u1', state: 'active' }],
+      [{ id: 'u1', licenses: ['a', 'b'] }],
+      [{ id: 'a', comprises: [{ id: 'b' }] }, { id: 'b' }],
+    );
+    const looks = await section('Worth a look');
+    expect(await looks.findByRole('link', { name: '1 more finding in the audit' })).toHaveAttribute(
+      'href',
+      '/audit',
+    );
+  });
+
   it('is nothing when nothing stands out', async () => {
     openOf([{ id: 'u1', state: 'active' }], [{ id: 'u1', licenses: ['a'] }]);
     expect(await screen.findByText('Nothing stands out.')).toBeVisible();
