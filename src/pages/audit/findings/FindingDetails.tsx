@@ -54,7 +54,7 @@ export function FindingDetails({
   useEffect(() => frame.current?.focus(), []);
 
   return (
-    <Box ref={frame} tabIndex={-1} sx={{ outline: 'none' }}>
+    <Box ref={frame} tabIndex={-1} sx={{ outline: 'none', scrollMarginTop: '6rem' }}>
       <Section title={`${words.title}: ${findingTitle(finding)}`}>
         <Muted>{words.explanation(absentDays)}</Muted>
         {licenseId !== undefined && (
