@@ -1,0 +1,77 @@
+/**
+ * `npm run bench`: how the matrix compares with the grids that people buy, in a real browser, on production builds, with
+ * the same people in all of them. Times depend on the machine: compare only what was measured in the same run.
+ */
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { findBrowser, launchOptions } from '../../tools/browser.ts';
+import { buildConsole, buildPeers, buildScript } from './builds.ts';
+import { consoleSubject } from './measure/consoleSubject.ts';
+import { measureLoading } from './measure/loading.ts';
+import { peerSubject } from './measure/peerSubject.ts';
+import { type Box, visit } from './measure/visit.ts';
+import { help, type Options, optionsFrom } from './options.ts';
+import { type Measured, report } from './report/report.ts';
+import { createWorld } from './world.ts';
+
+const reportFile = join(import.meta.dirname, 'REPORT.md');
+
+/** What the peers are shown in when the console is not measured. */
+const USUAL_BOX: Box = { width: 1166, height: 590, header: 184 };
+
+async function measure(users: number, options: Options, browser: Browser): Promise<Measured> {
+  const recorder = await buildScript('recorder');
+  const answerScript = await buildScript('answers');
+  const world = await createWorld(users);
+  const measured: Measured = { users, visits: new Map(), loadings: [] };
+  let box = USUAL_BOX;
+  try {
+    for (let run = 1; run <= options.runs; run += 1) {
+      for (const name of options.only) {
+        console.log(`${users.toLocaleString('en-US')} users, run ${run}: ${name}`);
+        const subject =
+          name === 'console'
+            ? consoleSubject(world.console)
+            : peerSubject(name, world.peersUrl, box);
+        const answers = await world.answersFor(subject, browser, answerScript);
+        const seen = await visit({ browser, recorder, subject, answers });
+        measured.visits.set(name, [...(measured.visits.get(name) ?? []), seen]);
+        // The console comes first: the others get the same room.
+        if (name === 'console') {
+          box = seen.box;
+          measured.loadings.push(await measureLoading({ browser, recorder }, world.console));
+        }
+      }
+    }
+  } finally {
+    await world.close();
+  }
+  return measured;
+}
+
+async function main(options: Options): Promise<void> {
+  if (options.build) {
+    if (options.only.includes('console')) await buildConsole();
+    if (options.only.some((name) => name !== 'console')) await buildPeers();
+  }
+  const browser = await chromium.launch(launchOptions(await findBrowser()));
+  try {
+    const all: Measured[] = [];
+    for (const users of options.users) all.push(await measure(users, options, browser));
+    const text = report(all, {
+      runs: options.runs,
+      browser: `Chromium ${browser.version()}`,
+      processors: availableParallelism(),
+    });
+    console.log(`\n${text}`);
+    if (options.isWhole) await writeFile(reportFile, text);
+  } finally {
+    await browser.close();
+  }
+}
+
+const options = optionsFrom(process.argv.slice(2));
+if (options === 'help') console.log(help);
+else await main(options);

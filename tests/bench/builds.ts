@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { SUBJECTS } from './options.ts';
+
+const root = join(import.meta.dirname, '../..');
+const peers = join(import.meta.dirname, 'peers');
+const built = join(root, '.cache/bench');
+
+/** The folders of the production builds. The console's is not `dist`: the tests may be using that. */
+export const consoleFolder = join(built, 'console');
+export const peersFolder = join(built, 'peers');
+
+export async function buildConsole(): Promise<void> {
+  await build({
+    root,
+    logLevel: 'warn',
+    build: { outDir: consoleFolder, emptyOutDir: true, sourcemap: false },
+  });
+}
+
+/** The other grids come from a package of their own: the console itself depends on none of them. */
+export async function buildPeers(): Promise<void> {
+  if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
+    const { status } = spawnSync('npm', ['ci', '--prefix', import.meta.dirname], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
+    if (status !== 0) throw new Error('The other grids could not be installed');
+  }
+  rmSync(peersFolder, { recursive: true, force: true });
+  // One by one, so that no page loads what only another needs.
+  for (const name of SUBJECTS.filter((name) => name !== 'console')) {
+    await build({
+      root: peers,
+      base: './',
+      configFile: false,
+      logLevel: 'error',
+      oxc: { jsx: { runtime: 'automatic' } },
+      build: {
+        target: 'es2022',
+        outDir: peersFolder,
+        emptyOutDir: false,
+        chunkSizeWarningLimit: 5000,
+        rolldownOptions: { input: join(peers, `${name}.html`) },
+      },
+    });
+  }
+}
+
+/** A script of `inPage`, in one piece, to be put into a page before its own. */
+export async function buildScript(name: 'recorder' | 'answers'): Promise<string> {
+  const entry = join(import.meta.dirname, `inPage/${name}.ts`);
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: { write: false, lib: { entry, formats: ['iife'], name } },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  const [chunk] = output && 'output' in output ? output.output : [];
+  if (chunk?.type !== 'chunk') throw new Error(`${name} was not built`);
+  return chunk.code;
+}
