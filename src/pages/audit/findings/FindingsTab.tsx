@@ -3,7 +3,7 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useCallback, useMemo, useState } from 'react';
-import { Link as RouterLink } from 'react-router';
+import { Link as RouterLink, useNavigate } from 'react-router';
 import { useMutes } from '@/components/audit/useMutes';
 import { useOwner } from '@/components/audit/useOwner';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
@@ -13,9 +13,10 @@ import { Muted } from '@/components/section/Muted';
 import { plural } from '@/components/text/plural';
 import { Bitset } from '@/model/bitset';
 import { FINDING_RULES, type Finding, type FindingRule } from '@/model/findings';
+import { fixOf } from '@/model/findingsFix';
 import { withoutMuted } from '@/model/findingsMutes';
 import { displayName } from '@/model/people';
-import { useOrganization } from '@/organization/OrganizationProvider';
+import { useOrganization, useStagedStore } from '@/organization/OrganizationProvider';
 import { aboutExport } from '../export/aboutExport';
 import { ExportMenu } from '../export/ExportMenu';
 import { FindingDetails } from './FindingDetails';
@@ -38,6 +39,8 @@ export function FindingsTab() {
   const address = useFindingsAddress();
   const { absentDays } = address;
   const findings = useFindings(definitions.isPending ? undefined : graph, absentDays);
+  const staged = useStagedStore();
+  const navigate = useNavigate();
   const { mutes, mute, unmute } = useMutes(owner?.key);
   const found = useMemo(
     () => withoutMuted(findings?.found ?? [], mutes, index),
@@ -108,6 +111,10 @@ export function FindingsTab() {
                   findings={ofRule}
                   absentDays={absentDays}
                   linkTo={address.linkTo}
+                  onFixAll={() => {
+                    staged.stage(ofRule.flatMap((finding) => fixOf(finding, index, graph)));
+                    void navigate('/assign?from=matrix');
+                  }}
                   onMute={() => setMuting({ rule })}
                 />
               )

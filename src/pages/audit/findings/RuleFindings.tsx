@@ -16,20 +16,40 @@ interface RuleFindingsProps {
   findings: readonly Finding[];
   absentDays: number;
   linkTo: (finding: Finding) => string;
+  /** Stages the fixes of all findings of the rule, to be reviewed. */
+  onFixAll: () => void;
   onMute: () => void;
 }
 
 /** A rule in words, with all that it found. */
-export function RuleFindings({ rule, findings, absentDays, linkTo, onMute }: RuleFindingsProps) {
+export function RuleFindings({
+  rule,
+  findings,
+  absentDays,
+  linkTo,
+  onFixAll,
+  onMute,
+}: RuleFindingsProps) {
   const { title, explanation } = RULE_WORDS[rule];
   const columns = useMemo(() => findingColumns(linkTo), [linkTo]);
   return (
     <Section
       title={title}
       actions={
-        <Button size="small" onClick={onMute} aria-label={`Mute the rule “${title}”`}>
-          Mute rule
-        </Button>
+        <>
+          {findings.length > 1 && (
+            <Button
+              size="small"
+              onClick={onFixAll}
+              aria-label={`Review the fix of all in “${title}”`}
+            >
+              Fix all…
+            </Button>
+          )}
+          <Button size="small" onClick={onMute} aria-label={`Mute the rule “${title}”`}>
+            Mute rule
+          </Button>
+        </>
       }
     >
       <Muted>{explanation(absentDays)}</Muted>

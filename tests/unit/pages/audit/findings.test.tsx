@@ -51,6 +51,15 @@ describe('the findings of the audit', () => {
     expect(sandbox.organization.assignmentsOf(someone.id)).toContain('retiredForTest');
   });
 
+  it('of one rule can all be mended by one plan, which has each pair once', async () => {
+    const { user } = renderPage('/audit', pages);
+    const rule = within(await section('Redundant'));
+    await user.click(rule.getByRole('button', { name: 'Review the fix of all in “Redundant”' }));
+    const planned = await screen.findByRole('table', { name: 'Planned changes' });
+    expect(within(planned).getAllByText(/^It comes within/u).length).toBeGreaterThan(1);
+    expect(screen.queryByText(/contradict/iu)).toBeNull();
+  });
+
   it('can be muted with a reason, which is kept, and unmuted again', async () => {
     const first = renderPage('/audit', pages, { sandbox: sandboxWithGap().sandbox });
     await first.user.click(
