@@ -41,7 +41,7 @@ test('a finding is mended by a plan, and is gone then', async ({ app, page, serv
   await app.settled();
   const rule = page.getByRole('region', { name: 'Held without a definition' });
   await rule.getByRole('link', { name: 'legacyDialerPro' }).click();
-  const fix = page.getByRole('button', { name: /^Review the fix/ });
+  const fix = page.getByRole('button', { name: /^Review the fix \(/ });
   const changes = Number(/\d+/.exec((await fix.textContent()) ?? '')?.[0]);
   await fix.click();
   await app.apply(changes);
