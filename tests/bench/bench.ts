@@ -9,6 +9,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { findBrowser, launchOptions } from '../../tools/browser.ts';
 import { buildConsole, buildPeers, buildScript } from './builds.ts';
 import { consoleSubject } from './measure/consoleSubject.ts';
+import { measureJob } from './measure/job.ts';
 import { measureLoading } from './measure/loading.ts';
 import { peerSubject } from './measure/peerSubject.ts';
 import { type Box, visit } from './measure/visit.ts';
@@ -53,14 +54,17 @@ async function measure(users: number, options: Options, browser: Browser): Promi
 
 async function main(options: Options): Promise<void> {
   if (options.build) {
-    if (options.only.includes('console')) await buildConsole();
+    if (options.job || options.only.includes('console')) await buildConsole();
     if (options.only.some((name) => name !== 'console')) await buildPeers();
   }
   const browser = await chromium.launch(launchOptions(await findBrowser()));
   try {
+    const job = options.job ? await measureJob(browser, await buildScript('recorder')) : undefined;
     const all: Measured[] = [];
-    for (const users of options.users) all.push(await measure(users, options, browser));
-    const text = report(all, {
+    if (options.only.length > 0) {
+      for (const users of options.users) all.push(await measure(users, options, browser));
+    }
+    const text = report(all, job, {
       runs: options.runs,
       browser: `Chromium ${browser.version()}`,
       processors: availableParallelism(),

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Service } from '../data/service.ts';
 import type { Subject } from './subject.ts';
 
@@ -17,17 +17,17 @@ export function consoleSubject(where: Where): Subject {
     firstOrder: 'asTheConsole',
     nameOrder: 'asTheConsole',
 
-    async open(page) {
+    open: (page) => signIn(page, `${where.url}jobs`, 'Jobs'),
+
+    async read(page) {
       where.service.forget();
-      await signIn(page, where.url, 'Overview');
+      // It needs the organization, and nothing of it that the matrix is made of.
+      await linkTo(page, 'Licenses').click();
       await allRead(page, where);
     },
 
     showButton: (page) =>
-      page
-        .getByRole('navigation', { name: 'Main' })
-        .getByRole('link', { name: 'Assignments' })
-        .evaluate((link) => window.bench.middleOf(link)),
+      linkTo(page, 'Assignments').evaluate((link) => window.bench.middleOf(link)),
 
     async aimAtLicense(page, licenseId) {
       await page.getByRole('combobox', { name: 'Holds', exact: true }).fill(licenseId);
@@ -51,6 +51,10 @@ export function consoleSubject(where: Where): Subject {
       return Number(said?.replaceAll(/\D/g, ''));
     },
   };
+}
+
+function linkTo(page: Page, name: string): Locator {
+  return page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name });
 }
 
 /** Through the sign-in of the stand-in for the service, to the page that was asked for. */

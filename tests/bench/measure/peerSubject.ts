@@ -23,6 +23,10 @@ export function peerSubject(name: keyof typeof nameOrders, url: string, box: Box
 
     async open(page) {
       await page.goto(`${url}${name}.html?${query}`);
+    },
+
+    async read(page) {
+      await page.getByRole('button', { name: 'Read the data' }).click();
       await page.waitForFunction(() => window.peerIsReady === true, undefined, { timeout: 60_000 });
     },
 

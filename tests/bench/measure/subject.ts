@@ -13,8 +13,10 @@ export interface Subject {
   readonly firstOrder: OrderName | undefined;
   /** How it puts names in order when it is asked to, from A to Z. */
   readonly nameOrder: OrderName;
-  /** Opens the page up to where all data is in memory and nothing of it is shown. */
+  /** Opens a page that has read nothing yet. */
   open(page: Page): Promise<void>;
+  /** Reads all data, and shows nothing of it in the grid. */
+  read(page: Page): Promise<void>;
   /** What is clicked to show the rows. */
   showButton(page: Page): Promise<Point>;
   /** Gets everything ready so that one click, at the point that is given, filters by the license. */

@@ -41,8 +41,8 @@ export interface Visit {
   sortAgain: Cost;
   select: Cost[];
   scroll: Scrolling;
-  /** Megabytes: before the rows were shown, and at the end. */
-  heap: { before: Heap; after: Heap };
+  /** Before anything was read, before the rows were shown, and at the end. */
+  heap: { empty: Heap; read: Heap; end: Heap };
   /** Milliseconds of each long task, from the first rows on. */
   longTasks: number[];
   scriptKb: number;
@@ -83,7 +83,10 @@ export async function visit(options: VisitOptions): Promise<Visit> {
     await subject.open(page);
     const meter = await Meter.of(page);
     await meter.idle();
-    const before = await meter.heap();
+    const empty = await meter.heap();
+    await subject.read(page);
+    await meter.idle();
+    const read = await meter.heap();
     await page.evaluate(() => window.bench.takeLongTasks());
     const run = new Run(page, meter);
 
@@ -95,7 +98,7 @@ export async function visit(options: VisitOptions): Promise<Visit> {
     const select = await selectAll(run, options);
     const scroll = await scrollThrough(run);
     const longTasks = await page.evaluate(() => window.bench.takeLongTasks());
-    const heap = { before, after: await meter.heap() };
+    const heap = { empty, read, end: await meter.heap() };
     const scriptKb = await scripts();
     const box = await page.evaluate(() => window.bench.box());
     return { firstRows, text, license, ...sorts, select, scroll, heap, longTasks, scriptKb, box };

@@ -4,4 +4,4 @@ import { startAgPage } from './agPage.ts';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
 
-await startAgPage({});
+startAgPage({});

@@ -2,8 +2,8 @@ import { createGrid, type GridOptions } from 'ag-grid-community';
 import { type Data, HELD, type Row, size, startPage } from './page.ts';
 
 /** AG Grid by itself: no framework, and no component in the cells. */
-export function startAgPage(more: GridOptions<Row>): Promise<void> {
-  return startPage((container, data) => {
+export function startAgPage(more: GridOptions<Row>): void {
+  startPage((container, data) => {
     let wanted = '';
     const api = createGrid(container, {
       ...optionsFor(data),

@@ -18,7 +18,7 @@ ModuleRegistry.registerModules([
   RowSelectionModule,
 ]);
 
-await startAgPage({
+startAgPage({
   cacheQuickFilter: true,
   animateRows: false,
   suppressColumnMoveAnimation: true,

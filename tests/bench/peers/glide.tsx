@@ -24,7 +24,7 @@ const NOTHING_SELECTED: GridSelection = {
   rows: CompactSelection.empty(),
 };
 
-await startPage(
+startPage(
   (container, data) =>
     new Promise((resolve) => {
       createRoot(container).render(<Grid data={data} onReady={resolve} />);

@@ -14,7 +14,7 @@ const PAGE = 100;
 /** Its footer takes no room from the rows. */
 const FOOTER = 53;
 
-await startPage(
+startPage(
   (container, data) =>
     new Promise((resolve) => {
       container.style.height = `${size.height + FOOTER}px`;

@@ -49,31 +49,39 @@ function sizeFrom(query: URLSearchParams) {
 /** The mark in a cell. */
 export const HELD = '●';
 
-export async function startPage(show: Show): Promise<void> {
-  const data = await readData();
+/** Two buttons: the first reads the data, the second shows the grid. */
+export function startPage(show: Show): void {
   const toolbar = document.createElement('div');
   toolbar.className = 'toolbar';
   const container = document.createElement('div');
   container.className = 'grid';
   container.style.width = `${size.width}px`;
   container.style.height = `${size.height}px`;
-
-  const showButton = document.createElement('button');
-  showButton.textContent = 'Show the grid';
-  showButton.addEventListener('click', () => void mount());
-  toolbar.append(showButton);
+  toolbar.append(button('Read the data', () => void read()));
   document.body.append(toolbar, container);
 
-  async function mount(): Promise<void> {
+  async function read(): Promise<void> {
+    const data = await readData();
+    toolbar.replaceChildren(button('Show the grid', () => void mount(data)));
+    window.peerIsReady = true;
+  }
+
+  async function mount(data: Data): Promise<void> {
     const controls = await show(container, data);
     window.peer = controls;
-    toolbar.append(
+    toolbar.replaceChildren(
       searchBox((text) => controls.filterText(fold(text).split(/\s+/u).filter(Boolean))),
       list('Holds', ['', ...data.licenseIds], (licenseId) => controls.filterLicense(licenseId)),
       list('Sort by', ['', '-email'], () => controls.sortByEmail()),
     );
   }
-  window.peerIsReady = true;
+}
+
+function button(label: string, onClick: () => void): HTMLElement {
+  const element = document.createElement('button');
+  element.textContent = label;
+  element.addEventListener('click', onClick);
+  return element;
 }
 
 function searchBox(onText: (text: string) => void): HTMLElement {
