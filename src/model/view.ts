@@ -28,6 +28,8 @@ export interface FacetCount extends FacetValue {
   readonly count: number;
 }
 
+/** A character that nobody types, so that one search finds the names that begin with a word. */
+const NAME_STARTS = '\u0002';
 const NAME_OF_UNKNOWN = foldText(displayName(undefined, ''));
 
 const TEXT_COLUMNS = ['name', 'email', 'department'] as const;
@@ -88,17 +90,13 @@ export class Views {
     return this.#lastView.view;
   }
 
-  /** The first position in `rows` from `start` on, going round, of a user whose name begins with a text. */
-  positionOfName(rows: Uint32Array, text: string, start: number): number | undefined {
+  /** The first position in `rows` from `start` on, going round, of a user whose name begins with a word. */
+  positionOfName(rows: Uint32Array, word: string, start: number): number | undefined {
     this.#follow();
-    const word = foldText(text);
-    // One search through the long text, so that few names are looked at one by one.
-    const candidates = this.#rowsWithWord(word);
+    const named = this.#rowsWithName(foldText(word));
     for (let step = 0; step < rows.length; step++) {
       const position = (start + step) % rows.length;
-      const row = rows[position] ?? 0;
-      if (!candidates.has(row)) continue;
-      if (foldText(this.#textOf('name', row)).startsWith(word)) return position;
+      if (named.has(rows[position] ?? 0)) return position;
     }
     return undefined;
   }
@@ -165,7 +163,7 @@ export class Views {
   #searchableText(row: number): string {
     const user = this.#index.user(row);
     const name = displayName(user, this.#index.userId(row));
-    return [name, user?.email, user?.department, user?.title].join(' ');
+    return [NAME_STARTS + name, user?.email, user?.department, user?.title].join(' ');
   }
 
   #rowsWithWord(word: string): Bitset {
@@ -173,10 +171,20 @@ export class Views {
     this.#ids.search(word, rows);
     this.#people.search(word, rows);
     // A row without a person is shown as "User ID".
-    if (NAME_OF_UNKNOWN.includes(word)) {
-      rows.unite(Bitset.full(this.#index.size).subtract(this.#index.usersRead));
-    }
+    if (NAME_OF_UNKNOWN.includes(word)) rows.unite(this.#rowsWithoutPerson());
     return rows;
+  }
+
+  /** The rows whose name begins with a folded word. */
+  #rowsWithName(word: string): Bitset {
+    const rows = new Bitset(this.#index.size);
+    this.#people.search(NAME_STARTS + word, rows);
+    if (NAME_OF_UNKNOWN.startsWith(word)) rows.unite(this.#rowsWithoutPerson());
+    return rows;
+  }
+
+  #rowsWithoutPerson(): Bitset {
+    return Bitset.full(this.#index.size).subtract(this.#index.usersRead);
   }
 
   #order(column: TextColumn): TextOrder {

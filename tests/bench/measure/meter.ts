@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { WorkerSessions } from './workerSessions.ts';
+import { type HeapUsage, WorkerSessions } from './workerSessions.ts';
 
 /** Memory in megabytes. */
 export interface Heap {
@@ -9,11 +9,6 @@ export interface Heap {
   buffers: number;
   /** Both, of the page's workers. */
   workers: number;
-}
-
-export interface HeapUsage {
-  usedSize: number;
-  backingStorageSize?: number;
 }
 
 /** What the browser itself knows of a page's costs. Asking does not run anything in the page. */

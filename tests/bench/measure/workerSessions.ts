@@ -1,5 +1,10 @@
 import type { CDPSession } from '@playwright/test';
-import type { HeapUsage } from './meter.ts';
+
+/** Bytes, as the browser's debugger tells them of a page or a worker. */
+export interface HeapUsage {
+  usedSize: number;
+  backingStorageSize?: number;
+}
 
 /** Talks to the workers of a page, which the page's own session does not reach. */
 export class WorkerSessions {

@@ -229,6 +229,15 @@ describe('looking for a name', () => {
     expect(nameAt('Z', 0)).toBe('Zoe');
   });
 
+  it('knows a user without a person by what is shown', () => {
+    const index = new OrganizationIndex();
+    index.addAssignments([{ id: 'ghost', licenses: [] }]);
+    const views = new Views(index);
+    const { rows } = views.view(NO_FILTER, DEFAULT_SORT);
+    expect(views.positionOfName(rows, 'use', 0)).toBe(0);
+    expect(views.positionOfName(rows, 'gho', 0)).toBeUndefined();
+  });
+
   it('is not content with a name that has it in the middle', () => {
     expect(nameAt('emme', 0)).toBeUndefined();
   });
