@@ -8,8 +8,13 @@ export default defineConfig({
   base: './',
   plugins: [react(), anyBasePath(), notFoundPage()],
   resolve: { tsconfigPaths: true },
-  // The manifest says which file loads which: tools/size.ts reads it.
-  build: { target: 'es2022', sourcemap: true, manifest: true },
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    // Says which file loads which: tools/size.ts reads it.
+    manifest: true,
+    license: { fileName: 'third-party-licenses.md' },
+  },
   server: { port: 5173 },
   preview: { port: 4173 },
   test: {
