@@ -1,0 +1,79 @@
+/**
+ * `npm run screenshots`: takes the pictures of docs/ from the running product, after `npm run build`. The organization is the
+ * sandbox's, always the same people on the same day, so that a picture changes only when the product does.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, expect, type Locator } from '@playwright/test';
+import { startSandboxServer } from '@/sandbox/server/index';
+import { Console } from '../tests/e2e/support/console.ts';
+import { startSite } from '../tests/e2e/support/site.ts';
+import { findBrowser, launchOptions } from './browser.ts';
+
+const folder = join(import.meta.dirname, '../docs/images');
+const TODAY = new Date('2026-11-25T10:00:00Z');
+
+const service = await startSandboxServer({ port: 0, users: 1_200, seed: 1, rateLimit: null });
+const site = await startSite({
+  config: { clientId: 'docs', hosts: { api: service.url, login: service.url } },
+});
+const browser = await chromium.launch(launchOptions(await findBrowser()));
+try {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+  });
+  await page.clock.setFixedTime(TODAY);
+  const app = new Console(page, site);
+  const { matrix } = app;
+  const button = (name: string) => page.getByRole('button', { name });
+  mkdirSync(folder, { recursive: true });
+
+  /** The window as it is, or one part of the page. */
+  async function take(name: string, part?: Locator): Promise<void> {
+    await app.settled();
+    const options = {
+      path: join(folder, `${name}.png`),
+      animations: 'disabled',
+      caret: 'hide',
+    } as const;
+    await (part ? part.screenshot(options) : page.screenshot(options));
+    console.log(`docs/images/${name}.png`);
+  }
+
+  await app.open('assignments');
+  await expect(app.heading('Sign in')).toBeVisible();
+  await take('sign-in');
+  await app.askToSignIn();
+  await app.approve();
+  await expect(matrix).toHaveAttribute('aria-rowcount', /\d{4}/);
+  await take('matrix');
+
+  await app.open('');
+  await take('overview');
+  await app.open('licenses/cloudCX3');
+  await take('license');
+
+  await app.open('assignments?q=service');
+  await page.getByRole('checkbox', { name: 'Select all matching users' }).check();
+  await take('matrix-selection');
+  await app.assignSelected();
+  await app.chooseLicense('Licenses to add', 'billingViewer');
+  await take('batch-form');
+  await button('Review changes').click();
+  await expect(page.getByRole('table', { name: 'Planned changes' })).toBeVisible();
+  await take('batch-review');
+  await page.getByRole('button', { name: /^Apply [\d,]+ changes?$/ }).click();
+  await expect(page.getByRole('table', { name: 'Results' })).toBeVisible();
+  await expect(button('Undo')).toBeVisible();
+  await take('job');
+
+  await app.open('audit');
+  await take('audit-findings');
+} finally {
+  await browser.close();
+  await site.close();
+  await service.close();
+}
