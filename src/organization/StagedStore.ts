@@ -1,10 +1,29 @@
 import { z } from 'zod';
-import { type Change, type Pair, pairKey } from '@/model/plan';
+import { type Change, type Pair, pairKey, type Reason } from '@/model/plan';
 
 /** Kept for this tab, like the selection. */
 const STAGED_KEY = 'license-console.draft.staged';
+const STAGED: Reason = { kind: 'staged' };
+
+const reasonSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['asked', 'set', 'staged', 'plan']) }),
+  z.object({ kind: z.enum(['prerequisite', 'dependent', 'within']), of: z.string() }),
+  z.object({ kind: z.literal('swap'), from: z.string(), to: z.string() }),
+  z.object({ kind: z.literal('copy'), fromUserId: z.string() }),
+  z.object({ kind: z.literal('file'), line: z.number() }),
+  z.object({ kind: z.literal('undo'), jobId: z.string() }),
+  z.object({ kind: z.literal('restore'), snapshot: z.string() }),
+  z.object({ kind: z.literal('finding'), rule: z.string() }),
+]) satisfies z.ZodType<Reason>;
+
 const storedChanges = z.array(
-  z.object({ userId: z.string(), licenseId: z.string(), action: z.enum(['add', 'remove']) }),
+  z.object({
+    userId: z.string(),
+    licenseId: z.string(),
+    action: z.enum(['add', 'remove']),
+    // A change is worth keeping also where nobody knows any more what it was for.
+    reason: reasonSchema.catch(STAGED).default(STAGED),
+  }),
 );
 
 /** Changes marked in the matrix and not yet reviewed, by pair. A new map after each change. */
@@ -56,12 +75,9 @@ export class StagedStore {
   }
 }
 
-const STAGED = { kind: 'staged' } as const;
-
 function readStored(): Change[] {
   try {
-    const stored = storedChanges.parse(JSON.parse(sessionStorage.getItem(STAGED_KEY) ?? '[]'));
-    return stored.map((change) => ({ ...change, reason: STAGED }));
+    return storedChanges.parse(JSON.parse(sessionStorage.getItem(STAGED_KEY) ?? '[]'));
   } catch {
     return [];
   }
