@@ -4,7 +4,7 @@ import type { OrganizationIndex } from './organizationIndex';
 
 /** Smaller departments have no habits to speak of. */
 export const FEWEST_PEERS = 20;
-/** A combination that a smaller share of a department holds is out of the ordinary. */
+/** A combination that a smaller share of a large department holds is out of the ordinary. */
 export const RARE_SHARE = 0.02;
 const MAJORITY = 0.5;
 
@@ -41,12 +41,20 @@ export function findUnlikePeers(index: OrganizationIndex): UnlikePeers[] {
     for (const row of members) {
       const combination = combinationOf[row] ?? 0;
       if (combination === common) typical = row;
-      else if ((sizes.get(combination) ?? 0) < RARE_SHARE * members.length) unlike.add(row);
+      else if (isRare(sizes.get(combination) ?? 0, members.length)) unlike.add(row);
     }
     if (unlike.isEmpty) continue;
     found.push({ department, licenseIds: index.licensesOf(typical) ?? [], rows: unlike });
   }
   return found;
+}
+
+/**
+ * Nearly unique: held by one person alone, or by a small share of many. The share by itself would find nobody where a
+ * single person already is more than it: below 50 people, one of them is more than 2 %.
+ */
+function isRare(holders: number, members: number): boolean {
+  return holders === 1 || holders < RARE_SHARE * members;
 }
 
 /**

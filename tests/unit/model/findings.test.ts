@@ -170,6 +170,24 @@ describe('a combination unlike that of the department', () => {
     ]);
   });
 
+  it('is found in a department of 20 to 50 people too, where it is one person alone', () => {
+    for (const size of [20, 35, 50]) {
+      const care = members(size, 'Care');
+      const index = indexOf({ ...holding(care, ['base']), Care7: ['base', 'wem'] }, care);
+      expect(usersOf(index, find(index), 'unlikePeers')).toEqual(['Care7']);
+    }
+  });
+
+  it('is shared by less than 2 % where the department is large, and by nobody where it is not', () => {
+    const pair = { Care7: ['base', 'wem'], Care8: ['base', 'wem'] };
+    const found = [100, 101].map((size) => {
+      const care = members(size, 'Care');
+      const index = indexOf({ ...holding(care, ['base']), ...pair }, care);
+      return usersOf(index, find(index), 'unlikePeers');
+    });
+    expect(found).toEqual([[], ['Care7', 'Care8']]);
+  });
+
   it('is none in a small department, and none where no combination is common', () => {
     const small = members(19, 'Small');
     const mixed = members(60, 'Mixed');

@@ -59,7 +59,7 @@ export const RULE_WORDS: Readonly<Record<FindingRule, RuleWords>> = {
   unlikePeers: {
     title: 'Unlike their department',
     explanation: () =>
-      `More than half of a department of ${FEWEST_PEERS} or more people hold the same licenses, and fewer than ${RARE_SHARE * 100} % hold what these users do. Inactive and deleted users do not count.`,
+      `More than half of a department of ${FEWEST_PEERS} or more people hold the same licenses, and what these users hold, one person holds alone or fewer than ${RARE_SHARE * 100} % do. Inactive and deleted users do not count.`,
     fix: 'Makes these users hold what most of their department holds.',
   },
 };
