@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
@@ -15,10 +14,11 @@ import type { DefinitionGraph } from '@/model/definitions';
 import type { Finding } from '@/model/findings';
 import { fixOf } from '@/model/findingsFix';
 import type { OrganizationIndex } from '@/model/organizationIndex';
-import { useStaged, useStagedStore } from '@/organization/OrganizationProvider';
+import { useStagedStore } from '@/organization/OrganizationProvider';
 import { findingUserColumns } from './findingUserColumns';
 import { matrixLink } from './matrixLink';
 import { findingTitle, RULE_WORDS } from './ruleWords';
+import { StagedBefore } from './StagedBefore';
 
 interface FindingDetailsProps {
   finding: Finding;
@@ -38,7 +38,6 @@ export function FindingDetails({
 }: FindingDetailsProps) {
   const navigate = useNavigate();
   const staged = useStagedStore();
-  const stagedBefore = useStaged().size;
   const { rule, rows, peers, licenseId, other } = finding;
   const words = RULE_WORDS[rule];
   const changes = useMemo(() => fixOf(finding, index, graph), [finding, index, graph]);
@@ -101,11 +100,7 @@ export function FindingDetails({
           )}
         </Stack>
         <Muted>{words.fix} Nothing is sent before you have seen each change and applied it.</Muted>
-        {stagedBefore > 0 && (
-          <Alert severity="info">
-            {plural(stagedBefore, 'change')} staged before will be in the same review.
-          </Alert>
-        )}
+        <StagedBefore />
         <LongTable
           label={`Users: ${plural(users.length, 'user')}`}
           columns={columns}

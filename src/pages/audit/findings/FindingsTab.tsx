@@ -26,6 +26,7 @@ import { MutedFindings } from './MutedFindings';
 import { NotCheckedRules } from './NotCheckedRules';
 import { RuleFindings } from './RuleFindings';
 import { RULE_WORDS } from './ruleWords';
+import { StagedBefore } from './StagedBefore';
 import { useFindings } from './useFindings';
 import { useFindingsAddress } from './useFindingsAddress';
 
@@ -101,6 +102,7 @@ export function FindingsTab() {
               }
             />
           )}
+          {found.length > 0 && <StagedBefore />}
           {FINDING_RULES.map((rule) => {
             const ofRule = found.filter((finding) => finding.rule === rule);
             return (

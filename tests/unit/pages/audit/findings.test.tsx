@@ -60,6 +60,25 @@ describe('the findings of the audit', () => {
     expect(screen.queryByText(/contradict/iu)).toBeNull();
   });
 
+  it('say that a fix joins what was staged before, also where all of a rule are mended', async () => {
+    const change = { userId: 'ana', licenseId: 'wem', action: 'add' };
+    sessionStorage.setItem('license-console.draft.staged', JSON.stringify([change]));
+    const { user } = renderPage('/audit', pages);
+    await section('Redundant');
+    expect(screen.getByText('1 change staged before will be in the same review.')).toBeVisible();
+    const rule = within(await section('Redundant'));
+    await user.click(rule.getAllByRole('link')[0] ?? document.body);
+    expect(
+      await screen.findByText('1 change staged before will be in the same review.'),
+    ).toBeVisible();
+  });
+
+  it('say nothing of staged changes where there are none', async () => {
+    renderPage('/audit', pages);
+    await section('Redundant');
+    expect(screen.queryByText(/staged before/u)).toBeNull();
+  });
+
   it('can be muted with a reason, which is kept, and unmuted again', async () => {
     const first = renderPage('/audit', pages, { sandbox: sandboxWithGap().sandbox });
     await first.user.click(
