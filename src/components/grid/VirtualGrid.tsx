@@ -9,46 +9,34 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { cellOf, focusCell } from './cells';
-import { GridRoot } from './GridRoot';
+import { GridLooks } from './GridLooks';
+import type { GridRow, GridRowProps } from './gridRow';
 import { type Cell, HEADER_ROW, isSameCell, within } from './navigation';
 import type { Slot } from './slots';
 import { useColumnMark } from './useColumnMark';
 import { type GridCommands, useGridInput } from './useGridInput';
 import { type GridMemory, useGridMemory } from './useGridMemory';
+import { useGridRows } from './useGridRows';
 import { type GridSizes, useGridWindow } from './useGridWindow';
 import { useReadingOrder } from './useReadingOrder';
 import { type GridList, useStayInPlace } from './useStayInPlace';
-
-/** What a row on the screen is told. Its component is to be memoized, and gives the cell at `focusColumn` tabIndex 0. */
-export interface GridRowProps<Data> {
-  readonly id: string;
-  /** Which row this is, counted from 0. */
-  readonly position: number;
-  /** Where it stands, in pixels from the top of the table. */
-  readonly top: number;
-  /** The columns to draw, counted from 0 after the pinned ones. */
-  readonly columns: readonly number[];
-  /** The column of the grid's one tab stop, where that is in this row. */
-  readonly focusColumn: number | undefined;
-  readonly data: Data;
-}
 
 export type GridHeaderProps<Data> = Pick<GridRowProps<Data>, 'columns' | 'focusColumn' | 'data'>;
 
 interface VirtualGridProps<Data> extends Omit<GridSizes, 'rowCount'> {
   label: string;
   list: GridList;
-  /** Handed to rows and header: a new object draws them anew. */
+  /** Handed to rows and header. */
   data: Data;
   Header: ComponentType<GridHeaderProps<Data>>;
-  Row: ComponentType<GridRowProps<Data>>;
+  createRow: () => GridRow<Data>;
   commands: GridCommands;
   memory: GridMemory;
 }
 
 /** A grid of any size that keeps in the document what is on the screen, and the cell with the focus. */
 export function VirtualGrid<Data>(props: VirtualGridProps<Data>) {
-  const { label, list, data, Header, Row, commands, memory, ...given } = props;
+  const { label, list, data, Header, createRow, commands, memory, ...given } = props;
   const rowCount = list.rows.length;
   const columnCount = given.pinnedWidths.length + given.columnCount;
   const sizes = { ...given, rowCount };
@@ -61,12 +49,20 @@ export function VirtualGrid<Data>(props: VirtualGridProps<Data>) {
   );
   const active = within(wanted, { rows: rowCount, columns: columnCount });
   const grid = useGridWindow({ scroller, viewport, body }, sizes, active);
-  useStayInPlace({ scroller, list, rowHeight: given.rowHeight, active, setActive, grid });
-  useGridMemory(memory, scroller, { list, active, follow: grid.follow });
-
   const gridId = useId();
   const idOf = useCallback((slot: Slot) => `${gridId}-${slot.key}`, [gridId]);
+  useGridRows(body, {
+    slots: grid.rows,
+    createRow,
+    idOf,
+    rowHeight: given.rowHeight,
+    columns: grid.columns,
+    data,
+    active,
+  });
   useReadingOrder(body, grid.rows, idOf);
+  useStayInPlace({ scroller, list, rowHeight: given.rowHeight, active, setActive, grid });
+  useGridMemory(memory, scroller, { list, active, follow: grid.follow });
 
   const mark = useRef<HTMLDivElement>(null);
   const markColumn = useColumnMark(mark, given);
@@ -90,8 +86,9 @@ export function VirtualGrid<Data>(props: VirtualGridProps<Data>) {
   }
 
   return (
-    <GridRoot
+    <div
       ref={scroller}
+      className="grid"
       role="grid"
       aria-label={label}
       aria-rowcount={rowCount + 1}
@@ -106,6 +103,7 @@ export function VirtualGrid<Data>(props: VirtualGridProps<Data>) {
       {...input}
       style={cssSizes(sizes, grid.pinnedWidth)}
     >
+      <GridLooks />
       <div
         className="grid-extent"
         role="presentation"
@@ -131,23 +129,11 @@ export function VirtualGrid<Data>(props: VirtualGridProps<Data>) {
             <div className="grid-cell grid-mark" ref={mark} hidden />
           </div>
           <div className="grid-body" role="presentation">
-            <div className="grid-rows" role="rowgroup" ref={body}>
-              {grid.rows.map((slot) => (
-                <Row
-                  key={slot.key}
-                  id={idOf(slot)}
-                  position={slot.item}
-                  top={slot.item * given.rowHeight}
-                  columns={grid.columns}
-                  focusColumn={active.row === slot.item ? active.column : undefined}
-                  data={data}
-                />
-              ))}
-            </div>
+            <div className="grid-rows" role="rowgroup" ref={body} />
           </div>
         </div>
       </div>
-    </GridRoot>
+    </div>
   );
 }
 

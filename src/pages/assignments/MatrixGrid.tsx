@@ -5,8 +5,8 @@ import { VirtualGrid } from '@/components/grid/VirtualGrid';
 import { ROW_HEIGHTS, useDensity } from './density';
 import { MatrixHeader } from './MatrixHeader';
 import { MatrixLooks } from './MatrixLooks';
-import { MatrixRow } from './MatrixRow';
 import { COLUMN_WIDTH, type MatrixData, PINNED_WIDTHS } from './matrixData';
+import { MatrixRow } from './matrixRow';
 import type { CopyRows } from './useCopyRows';
 import { useMatrixCommands } from './useMatrixCommands';
 import type { MatrixQueryState } from './useMatrixQuery';
@@ -24,6 +24,7 @@ interface MatrixGridProps {
 const SMALL_SCREEN = '(max-width: 600px), (max-height: 700px)';
 
 const memory = new GridMemory();
+const createRow = () => new MatrixRow();
 
 /** Users by licenses. */
 export function MatrixGrid({ data, query, copying, corner, placeholder }: MatrixGridProps) {
@@ -33,7 +34,8 @@ export function MatrixGrid({ data, query, copying, corner, placeholder }: Matrix
   const listKey = useMemo(() => JSON.stringify([filter, sort]), [filter, sort]);
   const headerHeight = useMediaQuery(SMALL_SCREEN, { noSsr: true }) ? 144 : 184;
   return (
-    <MatrixLooks>
+    <div className="matrix">
+      <MatrixLooks />
       <div className="matrix-corner">{corner}</div>
       <VirtualGrid
         label="License assignments"
@@ -45,7 +47,7 @@ export function MatrixGrid({ data, query, copying, corner, placeholder }: Matrix
         pinnedWidths={PINNED_WIDTHS}
         data={data}
         Header={MatrixHeader}
-        Row={MatrixRow}
+        createRow={createRow}
         commands={commands}
         memory={memory}
       />
@@ -54,6 +56,6 @@ export function MatrixGrid({ data, query, copying, corner, placeholder }: Matrix
           {placeholder}
         </div>
       )}
-    </MatrixLooks>
+    </div>
   );
 }

@@ -1,4 +1,6 @@
-import { styled } from '@mui/material/styles';
+import GlobalStyles from '@mui/material/GlobalStyles';
+import type { Theme } from '@mui/material/styles';
+import { memo } from 'react';
 
 /** A picture cannot take its color from the theme's variables. */
 const LIGHT_MARK = '#1f5aa8';
@@ -10,20 +12,26 @@ export const HEAT_STEPS = 5;
 const MOST_HEAT = 22;
 
 /** How the matrix looks: what meets the eye first is the pattern of holdings, everything else steps back. */
-export const MatrixLooks = styled('div')(({ theme }) => {
+export const MatrixLooks = memo(function MatrixLooks() {
+  return <GlobalStyles styles={looks} />;
+});
+
+function looks(theme: Theme) {
   const { palette } = theme.vars ?? theme;
   const paper = palette.background.paper;
   return {
-    position: 'relative',
-    display: 'flex',
-    flex: 1,
-    minWidth: 0,
-    minHeight: 0,
-    border: `1px solid ${palette.divider}`,
-    borderRadius: theme.shape.borderRadius,
-    overflow: 'hidden',
-    fontSize: '0.8125rem',
-    '& .matrix-corner': {
+    '.matrix': {
+      position: 'relative',
+      display: 'flex',
+      flex: 1,
+      minWidth: 0,
+      minHeight: 0,
+      border: `1px solid ${palette.divider}`,
+      borderRadius: `${theme.shape.borderRadius}px`,
+      overflow: 'hidden',
+      fontSize: '0.8125rem',
+    },
+    '.matrix .matrix-corner': {
       position: 'absolute',
       top: 0,
       left: 0,
@@ -32,22 +40,22 @@ export const MatrixLooks = styled('div')(({ theme }) => {
       padding: 12,
       pointerEvents: 'none',
     },
-    '& .matrix-placeholder': { position: 'absolute', left: 0, right: 0 },
+    '.matrix .matrix-placeholder': { position: 'absolute', left: 0, right: 0 },
 
-    '& .matrix-row': {
+    '.matrix .matrix-row': {
       backgroundColor: paper,
       borderBottom: `1px solid ${palette.divider}`,
     },
-    '& .matrix-row:hover': { backgroundColor: mix(palette.text.primary, 5, paper) },
-    '& .matrix-selected, & .matrix-selected:hover': {
+    '.matrix .matrix-row:hover': { backgroundColor: mix(palette.text.primary, 5, paper) },
+    '.matrix .matrix-selected, .matrix .matrix-selected:hover': {
       backgroundColor: mix(palette.primary.main, 14, paper),
     },
-    '& .grid-pinned': {
+    '.matrix .grid-pinned': {
       display: 'flex',
       backgroundColor: 'inherit',
       borderRight: `1px solid ${palette.divider}`,
     },
-    '& .matrix-checkbox': {
+    '.matrix .matrix-checkbox': {
       width: 40,
       flexShrink: 0,
       display: 'flex',
@@ -55,14 +63,14 @@ export const MatrixLooks = styled('div')(({ theme }) => {
       justifyContent: 'center',
       cursor: 'pointer',
     },
-    '& input[type=checkbox]': {
+    '.matrix input[type=checkbox]': {
       width: 16,
       height: 16,
       margin: 0,
       cursor: 'pointer',
       accentColor: palette.primary.main,
     },
-    '& .matrix-name': {
+    '.matrix .matrix-name': {
       display: 'flex',
       alignItems: 'center',
       gap: 8,
@@ -72,7 +80,7 @@ export const MatrixLooks = styled('div')(({ theme }) => {
       overflow: 'hidden',
       whiteSpace: 'nowrap',
     },
-    '& .matrix-name a': {
+    '.matrix .matrix-name a': {
       color: palette.text.primary,
       fontWeight: 550,
       textDecoration: 'none',
@@ -81,10 +89,10 @@ export const MatrixLooks = styled('div')(({ theme }) => {
       flexShrink: 1,
       minWidth: '3em',
     },
-    '& .matrix-row:hover .matrix-name a, & .matrix-name a:focus-visible': {
+    '.matrix .matrix-row:hover .matrix-name a, .matrix .matrix-name a:focus-visible': {
       textDecoration: 'underline',
     },
-    '& .matrix-department': {
+    '.matrix .matrix-department': {
       color: palette.text.secondary,
       overflow: 'hidden',
       textOverflow: 'ellipsis',
@@ -92,7 +100,7 @@ export const MatrixLooks = styled('div')(({ theme }) => {
       fontSize: '0.75rem',
       [theme.breakpoints.down('sm')]: { display: 'none' },
     },
-    '& .matrix-mark': {
+    '.matrix .matrix-mark': {
       flexShrink: 0,
       padding: '0 6px',
       border: `1px solid ${palette.text.secondary}`,
@@ -102,16 +110,12 @@ export const MatrixLooks = styled('div')(({ theme }) => {
       lineHeight: '16px',
     },
 
-    '& .matrix-license': {
+    '.matrix .matrix-license': {
       borderRight: `1px solid ${mix(palette.divider, 55, 'transparent')}`,
       backgroundPosition: 'center',
       backgroundRepeat: 'no-repeat',
-      // The words are there for those who hear the page, or search it; the eye has the mark.
-      textIndent: '200%',
-      whiteSpace: 'nowrap',
-      overflow: 'hidden',
     },
-    '& .matrix-held': {
+    '.matrix .matrix-held': {
       backgroundColor: mix(palette.primary.main, 20, 'transparent'),
       backgroundImage: check(LIGHT_MARK),
       ...theme.applyStyles('dark', { backgroundImage: check(DARK_MARK) }),
@@ -119,20 +123,20 @@ export const MatrixLooks = styled('div')(({ theme }) => {
       '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: paper },
     },
     // To be added: a plus; to be removed: the mark struck through. The frame tells both from what is.
-    '& .matrix-staged': {
+    '.matrix .matrix-staged': {
       border: `2px dashed ${palette.warning.main}`,
       backgroundColor: mix(palette.warning.main, 18, 'transparent'),
       backgroundImage: `linear-gradient(135deg, transparent calc(50% - 1px), ${palette.warning.main} calc(50% - 1px) calc(50% + 1px), transparent calc(50% + 1px))`,
     },
-    '& .matrix-staged-add': {
+    '.matrix .matrix-staged-add': {
       backgroundImage: `linear-gradient(${palette.warning.main}, ${palette.warning.main}), linear-gradient(${palette.warning.main}, ${palette.warning.main})`,
       backgroundSize: '12px 2px, 2px 12px',
     },
-    '& .matrix-unknown': {
+    '.matrix .matrix-unknown': {
       backgroundImage: `repeating-linear-gradient(135deg, ${mix(palette.text.secondary, 30, 'transparent')} 0 1px, transparent 1px 6px)`,
       backgroundSize: '100% 100%',
     },
-    '& .matrix-count': {
+    '.matrix .matrix-count': {
       display: 'flex',
       alignItems: 'center',
       justifyContent: 'center',
@@ -141,13 +145,13 @@ export const MatrixLooks = styled('div')(({ theme }) => {
       borderRight: `1px solid ${palette.divider}`,
     },
 
-    '& .matrix-header': {
+    '.matrix .matrix-header': {
       position: 'absolute',
       inset: 0,
       backgroundColor: paper,
       borderBottom: `1px solid ${palette.text.secondary}`,
     },
-    '& .matrix-header button': {
+    '.matrix .matrix-header button': {
       font: 'inherit',
       color: 'inherit',
       background: 'none',
@@ -156,14 +160,16 @@ export const MatrixLooks = styled('div')(({ theme }) => {
       cursor: 'pointer',
       textAlign: 'start',
     },
-    '& .matrix-header button:hover': { textDecoration: 'underline' },
-    '& .matrix-header .matrix-checkbox, & .matrix-header .matrix-name': {
+    '.matrix .matrix-header button:hover': { textDecoration: 'underline' },
+    '.matrix .matrix-header .matrix-checkbox, .matrix .matrix-header .matrix-name': {
       alignItems: 'flex-end',
       paddingBottom: 8,
     },
-    '& .matrix-header .matrix-name': { fontWeight: 650 },
-    '& .matrix-column': { borderRight: `1px solid ${mix(palette.divider, 55, 'transparent')}` },
-    '& .matrix-column button': {
+    '.matrix .matrix-header .matrix-name': { fontWeight: 650 },
+    '.matrix .matrix-column': {
+      borderRight: `1px solid ${mix(palette.divider, 55, 'transparent')}`,
+    },
+    '.matrix .matrix-column button': {
       width: '100%',
       height: '100%',
       display: 'flex',
@@ -175,11 +181,11 @@ export const MatrixLooks = styled('div')(({ theme }) => {
     },
     ...Object.fromEntries(
       Array.from({ length: HEAT_STEPS }, (_, i) => [
-        `& .matrix-column .matrix-heat-${i + 1}`,
+        `.matrix .matrix-column .matrix-heat-${i + 1}`,
         { backgroundColor: mix(palette.primary.main, (MOST_HEAT * (i + 1)) / HEAT_STEPS, paper) },
       ]),
     ),
-    '& .matrix-column-label': {
+    '.matrix .matrix-column-label': {
       writingMode: 'vertical-rl',
       transform: 'rotate(180deg)',
       flex: 1,
@@ -193,14 +199,14 @@ export const MatrixLooks = styled('div')(({ theme }) => {
       WebkitBoxOrient: 'vertical',
       WebkitLineClamp: 2,
     },
-    '& .matrix-column-count': {
+    '.matrix .matrix-column-count': {
       fontSize: '0.6875rem',
       color: palette.text.secondary,
       fontVariantNumeric: 'tabular-nums',
     },
-    '& .matrix-sort': { fontSize: '0.625rem', marginInlineStart: 4 },
-  };
-});
+    '.matrix .matrix-sort': { fontSize: '0.625rem', marginInlineStart: 4 },
+  } as const;
+}
 
 function mix(color: string, percent: number, onto: string): string {
   return `color-mix(in srgb, ${color} ${percent}%, ${onto})`;

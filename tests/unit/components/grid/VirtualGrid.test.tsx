@@ -1,15 +1,13 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { memo } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ariaColumnIndex, ariaRowIndex } from '@/components/grid/cells';
+import { ColumnNodes } from '@/components/grid/columnNodes';
+import { createPart, setAttribute, setTabStop, setText } from '@/components/grid/drawing';
+import type { GridRow } from '@/components/grid/gridRow';
 import type { GridCommands } from '@/components/grid/useGridInput';
 import { GridMemory } from '@/components/grid/useGridMemory';
-import {
-  type GridHeaderProps,
-  type GridRowProps,
-  VirtualGrid,
-} from '@/components/grid/VirtualGrid';
+import { type GridHeaderProps, VirtualGrid } from '@/components/grid/VirtualGrid';
 import { stubLayout } from './layout';
 
 interface Data {
@@ -40,26 +38,27 @@ function Header({ columns, focusColumn }: GridHeaderProps<Data>) {
   );
 }
 
-const Row = memo(function Row(props: GridRowProps<Data>) {
-  const { id, position, columns, focusColumn, data } = props;
-  return (
-    <div role="row" id={id} aria-rowindex={ariaRowIndex(position)}>
-      <div role="rowheader" aria-colindex={1} tabIndex={focusColumn === 0 ? 0 : -1}>
-        Row {data.rows[position]}
-      </div>
-      {columns.map((column) => (
-        <div
-          key={column}
-          role="gridcell"
-          aria-colindex={ariaColumnIndex(column + PINNED)}
-          tabIndex={focusColumn === column + PINNED ? 0 : -1}
-        >
-          {data.rows[position]}/{column}
-        </div>
-      ))}
-    </div>
-  );
-});
+function createRow(): GridRow<Data> {
+  const element = createPart('div', '', 'row');
+  const name = createPart('div', '', 'rowheader');
+  setAttribute(name, 'aria-colindex', 1);
+  const scrolled = createPart('div', '');
+  const cells = new ColumnNodes(scrolled, () => ({ element: createPart('div', '', 'gridcell') }));
+  element.append(name, scrolled);
+  return {
+    element,
+    show({ position, columns, focusColumn, data }) {
+      setAttribute(element, 'aria-rowindex', ariaRowIndex(position));
+      setText(name, `Row ${data.rows[position]}`);
+      setTabStop(name, focusColumn === 0);
+      for (const [column, cell] of cells.of(columns)) {
+        setAttribute(cell.element, 'aria-colindex', ariaColumnIndex(column + PINNED));
+        setText(cell.element, `${data.rows[position]}/${column}`);
+        setTabStop(cell.element, focusColumn === column + PINNED);
+      }
+    },
+  };
+}
 
 const commands = {
   onSelect: vi.fn<GridCommands['onSelect']>(),
@@ -79,7 +78,7 @@ function grid(rows: Uint32Array, listKey = 'all', columnCount = 100) {
       list={{ rows, source, listKey }}
       data={{ rows }}
       Header={Header}
-      Row={Row}
+      createRow={createRow}
       commands={commands}
       memory={memory}
       rowHeight={30}
@@ -140,6 +139,17 @@ describe('a grid of 200,000 rows', () => {
     scrollTo(0, 1000);
     const headers = screen.getAllByRole('columnheader').map((header) => header.textContent);
     expect(headers).toEqual(['Name', ...Array.from({ length: 17 }, (_, i) => `Column ${20 + i}`)]);
+  });
+
+  it('keeps the cells of a row in the order of their columns', () => {
+    render(grid(upTo(20)));
+    scrollTo(0, 200);
+    scrollTo(0, 1000);
+    scrollTo(0, 900);
+    const cells = within(screen.getAllByRole('row')[2] ?? document.body).getAllByRole('gridcell');
+    expect(cells.map((cell) => cell.textContent)).toEqual(
+      Array.from({ length: 17 }, (_, i) => `1/${18 + i}`),
+    );
   });
 
   it('reads rows out in their order, in whatever nodes they are', async () => {

@@ -67,7 +67,9 @@ describe('columns of the matrix', () => {
       'by-holders',
       '-agentAssist',
     ]);
-    expect(within(rowAt(1)).getByText(`Holds ${licenseId}`)).toBeInTheDocument();
+    expect(
+      within(rowAt(1)).getByRole('gridcell', { name: `Holds ${licenseId}` }),
+    ).toBeInTheDocument();
   });
 
   it('can all be hidden', async () => {
