@@ -14,6 +14,8 @@ export const FINDING_RULES = [
   'neverSignedIn',
   'redundant',
   'withoutDefinition',
+  'heldNotImplied',
+  'impliedNotHeld',
   'unlikePeers',
 ] as const;
 
@@ -39,7 +41,11 @@ export type NotChecked =
   | 'incomplete'
   | 'noDefinitions'
   /** The service told of nobody when they signed in last. */
-  | 'noLastLogin';
+  | 'noLastLogin'
+  /** Roles are read only when somebody asks for them. */
+  | 'rolesNotAsked'
+  /** Of some users it is not known what their roles imply. */
+  | 'rolesUnknown';
 
 export interface Findings {
   /** In the order of the rules, those of many users first. */
@@ -72,11 +78,7 @@ export function findFindings(facts: FindingFacts): Findings {
   const notChecked = new Map<FindingRule, NotChecked>();
   const note = (rule: FindingRule, rows: Bitset, about: Omit<Finding, 'id' | 'rule' | 'rows'>) => {
     if (rows.isEmpty) return;
-    const id = [rule, about.licenseId, about.other, about.peers?.department]
-      .filter((part) => part !== undefined)
-      .map(encodeURIComponent)
-      .join('/');
-    found.push({ id, rule, ...about, rows });
+    found.push({ id: findingId({ rule, ...about }), rule, ...about, rows });
   };
   const held = index.licenseIds.filter((licenseId) => !index.holders(licenseId).isEmpty);
   const holders = new Bitset(index.size);
@@ -162,7 +164,14 @@ export function coveredRows(
   return rows;
 }
 
-function inOrder(a: Finding, b: Finding): number {
+export function findingId({ rule, licenseId, other, peers }: Omit<Finding, 'id' | 'rows'>): string {
+  return [rule, licenseId, other, peers?.department]
+    .filter((part) => part !== undefined)
+    .map(encodeURIComponent)
+    .join('/');
+}
+
+export function inOrder(a: Finding, b: Finding): number {
   const byRule = FINDING_RULES.indexOf(a.rule) - FINDING_RULES.indexOf(b.rule);
   return byRule || b.rows.count - a.rows.count;
 }

@@ -13,12 +13,16 @@ export function fixOf(
   switch (rule) {
     case 'missingPrerequisite':
       if (!graph || licenseId === undefined || other === undefined) return [];
-      return addMissing(finding, { of: licenseId, needed: other }, index, graph);
+      return addMissing(finding, other, { kind: 'prerequisite', of: licenseId }, index, graph);
+    case 'impliedNotHeld':
+      if (!graph || licenseId === undefined) return [];
+      return addMissing(finding, licenseId, { kind: 'finding', rule }, index, graph);
     case 'redundant': {
       if (licenseId === undefined || other === undefined) return [];
       return removeOne(finding, licenseId, { kind: 'within', of: other }, index);
     }
     case 'withoutDefinition':
+    case 'heldNotImplied':
       if (licenseId === undefined) return [];
       return removeOne(finding, licenseId, { kind: 'finding', rule }, index);
     case 'unlikePeers':
@@ -32,22 +36,28 @@ export function fixOf(
   }
 }
 
+/** Adds a license, and what it needs in turn, to those who lack it. */
 function addMissing(
   { rows }: Finding,
-  { of, needed }: { of: string; needed: string },
+  missing: string,
+  reason: Reason,
   index: OrganizationIndex,
   graph: DefinitionGraph,
 ): Change[] {
-  const reason: Reason = { kind: 'prerequisite', of };
-  return [needed, ...graph.allPrerequisitesOf(needed)].flatMap((licenseId) =>
+  const addTo = (licenseId: string, why: Reason) =>
     Array.from(
       rows
         .clone()
         .subtract(coveredRows(licenseId, index, graph))
         .toRows(),
-      (row): Change => ({ userId: index.userId(row), licenseId, action: 'add', reason }),
+      (row): Change => ({ userId: index.userId(row), licenseId, action: 'add', reason: why }),
+    );
+  return [
+    ...addTo(missing, reason),
+    ...Array.from(graph.allPrerequisitesOf(missing)).flatMap((licenseId) =>
+      addTo(licenseId, { kind: 'prerequisite', of: missing }),
     ),
-  );
+  ];
 }
 
 function removeOne(

@@ -39,5 +39,7 @@ const FINDING_WORDS: Readonly<Record<string, string>> = {
   longAbsent: 'the user is long absent',
   neverSignedIn: 'the user never signed in',
   withoutDefinition: 'the license has no definition',
+  heldNotImplied: 'no role implies the license',
+  impliedNotHeld: 'a role implies the license',
   unlikePeers: 'as in their department',
 };

@@ -24,6 +24,8 @@ export function matrixLink(
     case 'unknownHolder':
     case 'longAbsent':
     case 'neverSignedIn':
+    case 'heldNotImplied':
+    case 'impliedNotHeld':
     case 'unlikePeers':
       return undefined;
   }

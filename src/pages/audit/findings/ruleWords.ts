@@ -56,6 +56,18 @@ export const RULE_WORDS: Readonly<Record<FindingRule, RuleWords>> = {
       'The service lists no definition of the license, so nobody can see what it gives.',
     fix: 'Takes the license away from its holders.',
   },
+  heldNotImplied: {
+    title: 'Held but implied by no role',
+    explanation: () =>
+      'No role of the user implies the license, and no implied license needs or comprises it. Perhaps somebody gave it by hand, or the role is gone. Inactive and deleted users do not count.',
+    fix: 'Takes the license away from these users.',
+  },
+  impliedNotHeld: {
+    title: 'Implied by a role but not held',
+    explanation: () =>
+      'A role of the user implies the license, and they hold neither it nor one that comprises it. The role may not work, and the service may give the license at any time. Inactive and deleted users do not count.',
+    fix: 'Adds the license, and what it needs.',
+  },
   unlikePeers: {
     title: 'Unlike their department',
     explanation: () =>
@@ -68,6 +80,8 @@ export const NOT_CHECKED_WORDS: Readonly<Record<NotChecked, string>> = {
   incomplete: 'the organization is not completely read',
   noDefinitions: 'the license definitions are not known',
   noLastLogin: 'the service does not tell when users signed in last',
+  rolesNotAsked: 'the roles of users are read only when you ask for them, by “Check roles” above',
+  rolesUnknown: 'of some users it is not known what their roles imply',
 };
 
 /** A finding in a few words. Licenses go by their ids: two names in one line would drown it. */
@@ -78,6 +92,8 @@ export function findingTitle({ rule, licenseId = '', other = '', peers }: Findin
     case 'redundant':
       return `${licenseId} beside ${other}`;
     case 'withoutDefinition':
+    case 'heldNotImplied':
+    case 'impliedNotHeld':
       return licenseId;
     case 'unlikePeers':
       return peers?.department ?? '';

@@ -1,0 +1,118 @@
+import { Bitset } from './bitset';
+import type { DefinitionGraph } from './definitions';
+import { coveredRows, type Finding, type Findings, findingId, inOrder } from './findings';
+import { peopleFactsOf } from './findingsPeople';
+import type { OrganizationIndex } from './organizationIndex';
+
+/** Users who have exactly the same roles. */
+export interface RoleSet {
+  readonly userIds: readonly string[];
+  /** What the service says that these roles imply; undefined as long as it was not asked, or did not answer. */
+  readonly implied: readonly string[] | undefined;
+}
+
+export interface RoleFacts {
+  readonly index: OrganizationIndex;
+  /** Undefined as long as the definitions are not known. */
+  readonly graph: DefinitionGraph | undefined;
+  /** Undefined as long as nobody asked for roles. */
+  readonly roleSets: readonly RoleSet[] | undefined;
+}
+
+export interface RoleFindings extends Findings {
+  /** Users of whom it is not known what their roles imply, or what they hold. Inactive and deleted users do not count. */
+  readonly usersNotChecked: number;
+}
+
+const ROLE_RULES = ['heldNotImplied', 'impliedNotHeld'] as const;
+
+/**
+ * Where the licenses of users and those that their roles imply differ. A license is as it should be also where an implied
+ * one needs or comprises it, and an implied one is there where a held one comprises it.
+ */
+export function findByRoles({ index, graph, roleSets }: RoleFacts): RoleFindings {
+  const working = workingRows(index);
+  if (!graph || !roleSets) {
+    const why = graph ? 'rolesNotAsked' : 'noDefinitions';
+    const notChecked = new Map(ROLE_RULES.map((rule) => [rule, why] as const));
+    return { found: [], notChecked, usersNotChecked: working.count };
+  }
+
+  const checked = new Bitset(index.size);
+  const implied = new Map<string, Bitset>();
+  const explained = new Map<string, Bitset>();
+  for (const roleSet of roleSets) {
+    if (!roleSet.implied) continue;
+    const rows = rowsOf(roleSet.userIds, index).intersect(working).intersect(index.assignmentsRead);
+    checked.unite(rows);
+    for (const licenseId of new Set(roleSet.implied)) uniteAt(implied, licenseId, rows);
+    for (const licenseId of withWhatBelongsTo(roleSet.implied, graph)) {
+      uniteAt(explained, licenseId, rows);
+    }
+  }
+
+  const found: Finding[] = [];
+  const note = (rule: (typeof ROLE_RULES)[number], licenseId: string, rows: Bitset) => {
+    if (rows.isEmpty) return;
+    found.push({ id: findingId({ rule, licenseId }), rule, licenseId, rows });
+  };
+  for (const licenseId of index.licenseIds) {
+    const held = index.holders(licenseId).clone().intersect(checked);
+    note('heldNotImplied', licenseId, held.subtract(explained.get(licenseId) ?? NOBODY));
+  }
+  for (const [licenseId, rows] of implied) {
+    const lacking = rows.clone().subtract(coveredRows(licenseId, index, graph));
+    note('impliedNotHeld', licenseId, lacking);
+  }
+  const usersNotChecked = working.count - checked.count;
+  return {
+    found: found.sort(inOrder),
+    notChecked: new Map(
+      usersNotChecked > 0 ? ROLE_RULES.map((rule) => [rule, 'rolesUnknown'] as const) : [],
+    ),
+    usersNotChecked,
+  };
+}
+
+/** What two passes over the same organization found, as if it were one. */
+export function joinFindings(one: Findings, other: Findings): Findings {
+  return {
+    found: [...one.found, ...other.found].sort(inOrder),
+    notChecked: new Map([...one.notChecked, ...other.notChecked]),
+  };
+}
+
+const NOBODY = new Bitset();
+
+function workingRows(index: OrganizationIndex): Bitset {
+  const people = peopleFactsOf(index);
+  return index.usersRead
+    .clone()
+    .subtract(people.inState('inactive'))
+    .subtract(people.inState('deleted'));
+}
+
+function withWhatBelongsTo(licenseIds: readonly string[], graph: DefinitionGraph): Set<string> {
+  return new Set(
+    licenseIds.flatMap((licenseId) => [
+      licenseId,
+      ...graph.allPrerequisitesOf(licenseId),
+      ...graph.comprisesOf(licenseId),
+    ]),
+  );
+}
+
+function rowsOf(userIds: readonly string[], index: OrganizationIndex): Bitset {
+  const rows = new Bitset(index.size);
+  for (const userId of userIds) {
+    const row = index.rowOf(userId);
+    if (row !== undefined) rows.add(row);
+  }
+  return rows;
+}
+
+function uniteAt(map: Map<string, Bitset>, licenseId: string, rows: Bitset): void {
+  const before = map.get(licenseId);
+  if (before) before.unite(rows);
+  else map.set(licenseId, rows.clone());
+}
