@@ -1,16 +1,22 @@
 /**
  * `npm run screenshots`: takes the pictures of docs/ from the running product, after `npm run build`. The organization is the
  * sandbox's, always the same people on the same day, so that a picture changes only when the product does.
+ *
+ * With `-- --check` it writes nothing, and fails where a page no longer looks like its picture. The fonts of the system are part
+ * of how a page looks: compare with pictures that were taken on the same one.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, expect, type Locator } from '@playwright/test';
+import { parseArgs } from 'node:util';
+import { chromium, expect } from '@playwright/test';
 import { startSandboxServer } from '@/sandbox/server/index';
 import { Console } from '../tests/e2e/support/console.ts';
 import { startSite } from '../tests/e2e/support/site.ts';
 import { findBrowser, launchOptions } from './browser.ts';
+import { differenceOf } from './pictures.ts';
 
 const folder = join(import.meta.dirname, '../docs/images');
+const { values: wanted } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const TODAY = new Date('2026-11-25T10:00:00Z');
 
 const service = await startSandboxServer({ port: 0, users: 1_200, seed: 1, rateLimit: null });
@@ -31,16 +37,18 @@ try {
   const button = (name: string) => page.getByRole('button', { name });
   mkdirSync(folder, { recursive: true });
 
-  /** The window as it is, or one part of the page. */
-  async function take(name: string, part?: Locator): Promise<void> {
+  async function take(name: string): Promise<void> {
     await app.settled();
-    const options = {
-      path: join(folder, `${name}.png`),
-      animations: 'disabled',
-      caret: 'hide',
-    } as const;
-    await (part ? part.screenshot(options) : page.screenshot(options));
-    console.log(`docs/images/${name}.png`);
+    const file = join(folder, `${name}.png`);
+    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    if (!wanted.check) {
+      writeFileSync(file, picture);
+      console.log(`docs/images/${name}.png`);
+      return;
+    }
+    const difference = differenceOf(readFileSync(file), picture);
+    console.log(`docs/images/${name}.png ${difference ?? 'is as it was'}`);
+    if (difference) process.exitCode = 1;
   }
 
   await app.open('assignments');
