@@ -25,6 +25,8 @@ import { MuteDialog } from './MuteDialog';
 import { MutedFindings } from './MutedFindings';
 import { NotCheckedRules } from './NotCheckedRules';
 import { RuleFindings } from './RuleFindings';
+import { CheckRoles } from './roles/CheckRoles';
+import { useRoleFindings } from './roles/useRoleFindings';
 import { RULE_WORDS } from './ruleWords';
 import { StagedBefore } from './StagedBefore';
 import { useFindings } from './useFindings';
@@ -39,7 +41,9 @@ export function FindingsTab() {
   const owner = useOwner();
   const address = useFindingsAddress();
   const { absentDays } = address;
-  const findings = useFindings(definitions.isPending ? undefined : graph, absentDays);
+  const withoutRoles = useFindings(definitions.isPending ? undefined : graph, absentDays);
+  const roles = useRoleFindings(withoutRoles, graph);
+  const { findings } = roles;
   const staged = useStagedStore();
   const navigate = useNavigate();
   const { mutes, mute, unmute } = useMutes(owner?.key);
@@ -122,7 +126,16 @@ export function FindingsTab() {
               )
             );
           })}
-          <NotCheckedRules notChecked={findings.notChecked} />
+          <CheckRoles
+            check={roles.check}
+            usersNotChecked={roles.usersNotChecked}
+            onStart={roles.start}
+            onStop={roles.stop}
+          />
+          <NotCheckedRules
+            notChecked={findings.notChecked}
+            usersNotChecked={roles.usersNotChecked}
+          />
           <MutedFindings mutes={mutes} index={index} onUnmute={unmute} />
         </>
       ) : (

@@ -6,8 +6,11 @@ import { NOT_CHECKED_WORDS, RULE_WORDS } from './ruleWords';
 /** What nobody can say now, so that silence is not taken for peace. */
 export function NotCheckedRules({
   notChecked,
+  usersNotChecked,
 }: {
   notChecked: ReadonlyMap<FindingRule, NotChecked>;
+  /** Users of whom it is not known what their roles imply. */
+  usersNotChecked: number;
 }) {
   if (notChecked.size === 0) return null;
   const isIncomplete = [...notChecked.values()].includes('incomplete');
@@ -18,7 +21,7 @@ export function NotCheckedRules({
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {[...notChecked].map(([rule, why]) => (
           <li key={rule}>
-            {RULE_WORDS[rule].title}: {NOT_CHECKED_WORDS[why]}.
+            {RULE_WORDS[rule].title}: {NOT_CHECKED_WORDS[why](usersNotChecked)}.
           </li>
         ))}
       </Box>

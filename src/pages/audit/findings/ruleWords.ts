@@ -1,3 +1,4 @@
+import { plural } from '@/components/text/plural';
 import type { Finding, FindingRule, NotChecked } from '@/model/findings';
 import { FEWEST_PEERS, RARE_SHARE } from '@/model/findingsPeers';
 
@@ -76,12 +77,12 @@ export const RULE_WORDS: Readonly<Record<FindingRule, RuleWords>> = {
   },
 };
 
-export const NOT_CHECKED_WORDS: Readonly<Record<NotChecked, string>> = {
-  incomplete: 'the organization is not completely read',
-  noDefinitions: 'the license definitions are not known',
-  noLastLogin: 'the service does not tell when users signed in last',
-  rolesNotAsked: 'the roles of users are read only when you ask for them, by “Check roles” above',
-  rolesUnknown: 'of some users it is not known what their roles imply',
+export const NOT_CHECKED_WORDS: Readonly<Record<NotChecked, (users: number) => string>> = {
+  incomplete: () => 'the organization is not completely read',
+  noDefinitions: () => 'the license definitions are not known',
+  noLastLogin: () => 'the service does not tell when users signed in last',
+  rolesNotAsked: () => 'the roles of users are read only when you ask for them, by “Check roles”',
+  rolesUnknown: (users) => `of ${plural(users, 'user')} it is not known what their roles imply`,
 };
 
 /** A finding in a few words. Licenses go by their ids: two names in one line would drown it. */
