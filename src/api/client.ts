@@ -1,5 +1,8 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import { ApiError, isAbort, readApiError } from './errors';
+import { NEEDED } from './neededPermissions';
+import { PermissionBook } from './permissionBook';
+import { ReadOnlyMode } from './ReadOnlyMode';
 import type { RateGauge } from './rateGauge';
 import type { paths } from './schema';
 import { createTransport, type TransportOptions } from './transport';
@@ -11,6 +14,8 @@ export interface ApiOptions {
   getToken: () => string | undefined;
   /** Told of every 401. */
   onUnauthorized: () => void;
+  /** While it is on, nothing that could change the organization leaves the browser. */
+  readOnly?: ReadOnlyMode;
   transport?: TransportOptions;
 }
 
@@ -19,6 +24,8 @@ export interface Api {
   readonly baseUrl: string;
   readonly http: Client<paths>;
   readonly rate: RateGauge;
+  readonly permissions: PermissionBook;
+  readonly readOnly: ReadOnlyMode;
 }
 
 export function createApi(options: ApiOptions): Api {
@@ -29,8 +36,32 @@ export function createApi(options: ApiOptions): Api {
     // The service reads a list in one parameter: expand=a,b
     querySerializer: { array: { style: 'form', explode: false } },
   });
-  http.use(authorization(options), errors(options));
-  return { baseUrl: options.baseUrl, http, rate: transport.gauge };
+  const permissions = new PermissionBook();
+  const readOnly = options.readOnly ?? new ReadOnlyMode();
+  http.use(noWrites(readOnly), authorization(options), errors(options, permissions));
+  return { baseUrl: options.baseUrl, http, rate: transport.gauge, permissions, readOnly };
+}
+
+/** Reads that are POSTs, as they carry a list. What is not known to be a read counts as a write. */
+const READS_BY_POST: ReadonlySet<string> = new Set([
+  '/api/v2/license/users',
+  '/api/v2/license/infer',
+  '/api/v2/license/infer/permissions',
+  '/api/v2/users/search',
+]);
+
+/** The last line of the read-only mode, behind every page that forgot about it. */
+function noWrites(readOnly: ReadOnlyMode): Middleware {
+  return {
+    onRequest({ request: { method }, schemaPath }) {
+      if (readOnly.getState() === 'no' || method === 'GET') return;
+      if (method === 'POST' && READS_BY_POST.has(schemaPath)) return;
+      throw new ApiError('The console is in read-only mode. Nothing was sent to the service.', {
+        kind: 'notSent',
+        code: 'console.readOnly',
+      });
+    },
+  };
 }
 
 function authorization({ getToken, onUnauthorized }: ApiOptions): Middleware {
@@ -51,11 +82,16 @@ function authorization({ getToken, onUnauthorized }: ApiOptions): Middleware {
   };
 }
 
-function errors({ onUnauthorized }: ApiOptions): Middleware {
+function errors({ onUnauthorized }: ApiOptions, permissions: PermissionBook): Middleware {
   return {
-    async onResponse({ response }) {
-      if (response.ok) return;
-      const error = await readApiError(response);
+    async onResponse({ request, response, schemaPath }) {
+      const operation = `${request.method} ${schemaPath}`;
+      if (response.ok) {
+        permissions.answered(operation);
+        return;
+      }
+      const error = await readApiError(response, NEEDED[operation]);
+      permissions.refused(operation, error);
       if (error.isUnauthorized) onUnauthorized();
       throw error;
     },

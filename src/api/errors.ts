@@ -1,3 +1,4 @@
+import type { Permission } from './neededPermissions';
 import type { ErrorBody } from './schema';
 
 /** What kept a request from an answer we can use. */
@@ -6,6 +7,8 @@ export type ApiErrorKind =
   | 'status'
   /** No answer arrived: offline, blocked by CORS, connection dropped. The request may have been carried out. */
   | 'network'
+  /** The console itself kept the request back. Nothing has happened. */
+  | 'notSent'
   /** An answer arrived, but not in the form that the contract promises. */
   | 'format';
 
@@ -15,6 +18,7 @@ interface ApiErrorDetails {
   code?: string | undefined;
   contextId?: string | undefined;
   retryAfterSeconds?: number | undefined;
+  anyPermission?: readonly Permission[] | undefined;
   cause?: unknown;
 }
 
@@ -25,6 +29,8 @@ export class ApiError extends Error {
   readonly code: string | undefined;
   readonly contextId: string | undefined;
   readonly retryAfterSeconds: number | undefined;
+  /** Of a 403: the permissions of which any one would have been enough, as far as the contract tells. */
+  readonly anyPermission: readonly Permission[] | undefined;
 
   constructor(message: string, details: ApiErrorDetails) {
     super(message, { cause: details.cause });
@@ -34,6 +40,7 @@ export class ApiError extends Error {
     this.code = details.code;
     this.contextId = details.contextId;
     this.retryAfterSeconds = details.retryAfterSeconds;
+    this.anyPermission = details.anyPermission;
   }
 
   get isNotFound(): boolean {
@@ -53,6 +60,7 @@ export class ApiError extends Error {
    * gateway that did not wait. Such a write must be read back before anyone repeats it.
    */
   get outcomeUnknown(): boolean {
+    if (this.kind === 'notSent') return false;
     return this.kind !== 'status' || this.status === 408 || (this.status ?? 0) >= 500;
   }
 }
@@ -77,8 +85,14 @@ const WORDS_FOR_STATUS: Readonly<Record<number, string>> = {
   504: 'The service did not answer in time.',
 };
 
-/** Reads an error answer, whatever its body is: an ErrorBody, some other JSON, HTML of a proxy, or nothing. */
-export async function readApiError(response: Response): Promise<ApiError> {
+/**
+ * Reads an error answer, whatever its body is: an ErrorBody, some other JSON, HTML of a proxy, or nothing.
+ * `anyPermission` is what the operation asks for.
+ */
+export async function readApiError(
+  response: Response,
+  anyPermission?: readonly Permission[],
+): Promise<ApiError> {
   const body = await readErrorBody(response);
   const status = response.status;
   return new ApiError(
@@ -91,6 +105,7 @@ export async function readApiError(response: Response): Promise<ApiError> {
       code: body.code,
       contextId: body.contextId ?? response.headers.get('inin-correlation-id') ?? undefined,
       retryAfterSeconds: retryAfterSeconds(response),
+      anyPermission: status === 403 ? anyPermission : undefined,
     },
   );
 }
@@ -106,10 +121,17 @@ async function readErrorBody(response: Response): Promise<ErrorBody> {
 
 function pickErrorFields(body: Record<string, unknown>): ErrorBody {
   const picked: ErrorBody = {};
-  if (typeof body.message === 'string') picked.message = body.message;
-  if (typeof body.code === 'string') picked.code = body.code;
-  if (typeof body.contextId === 'string') picked.contextId = body.contextId;
+  if (typeof body.message === 'string') picked.message = shortened(body.message);
+  if (typeof body.code === 'string') picked.code = shortened(body.code);
+  if (typeof body.contextId === 'string') picked.contextId = shortened(body.contextId);
   return picked;
+}
+
+/** A stack trace or a whole document in place of a message would drown the page. */
+const LONGEST_WORDS = 1_000;
+
+function shortened(text: string): string {
+  return text.length > LONGEST_WORDS ? `${text.slice(0, LONGEST_WORDS)}…` : text;
 }
 
 /** `Retry-After` in seconds; undefined when it is absent or is no whole number of seconds. */

@@ -38,6 +38,7 @@ const configSchema = z.strictObject(
     clientId: z.optional(clientIdSchema),
     grant: z._default(grantSchema, 'pkce'),
     demo: z._default(z.boolean({ error: 'true or false' }), true),
+    readOnly: z._default(z.boolean({ error: 'true or false' }), false),
     hosts: z._default(hostsSchema, {}),
   },
   { error: 'an object' },

@@ -48,7 +48,7 @@ export type JobStatus =
   | 'cancelled';
 
 export interface JobProblem {
-  readonly kind: 'signIn' | 'forbidden' | 'rateLimit' | 'connection' | 'service';
+  readonly kind: 'signIn' | 'forbidden' | 'readOnly' | 'rateLimit' | 'connection' | 'service';
   readonly message: string;
   readonly contextId?: string;
 }

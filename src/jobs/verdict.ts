@@ -76,6 +76,7 @@ export function problemOf(error: ApiError): JobProblem {
 function problemKindOf(error: ApiError): JobProblem['kind'] {
   if (error.isUnauthorized) return 'signIn';
   if (error.isForbidden) return 'forbidden';
+  if (error.kind === 'notSent') return 'readOnly';
   if (error.status === 429) return 'rateLimit';
   return error.kind === 'network' ? 'connection' : 'service';
 }

@@ -11,6 +11,7 @@ import { useColorScheme } from '@mui/material/styles';
 import { type MouseEvent, useState } from 'react';
 import { useMe } from '@/api/session';
 import { useAuthActions, useSession } from '@/auth/AuthProvider';
+import { ReadOnlySwitch } from './ReadOnlySwitch';
 
 const COLOR_MODES = [
   { mode: 'light', label: 'Light' },
@@ -78,6 +79,8 @@ export function AccountMenu() {
             <ListItemText>{label}</ListItemText>
           </MenuItem>
         ))}
+        <Divider />
+        <ReadOnlySwitch />
         <Divider />
         <MenuItem onClick={() => leave(false)}>Sign out</MenuItem>
         {session.kind === 'oauth' && (

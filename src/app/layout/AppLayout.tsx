@@ -3,6 +3,7 @@ import Drawer from '@mui/material/Drawer';
 import { type ReactNode, useState } from 'react';
 import { useAuthState } from '@/auth/AuthProvider';
 import { PRODUCT_NAME } from '@/components/page/Page';
+import { ReadOnlyBar } from '../notices/ReadOnlyBar';
 import { SessionEndedDialog } from '../session/SessionEndedDialog';
 import { SessionExpiryBar } from '../session/SessionExpiryBar';
 import { SigningOut } from '../session/SigningOut';
@@ -32,6 +33,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
       <SkipLink />
       <AppHeader onOpenNavigation={() => setDrawerOpen(true)} />
       <SessionExpiryBar />
+      <ReadOnlyBar />
       <Box sx={{ display: 'flex', flex: 1, minWidth: 0, minHeight: 0 }}>
         <Box
           sx={{

@@ -3,7 +3,8 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { isAbort } from '@/api/errors';
+import { ApiError, isAbort } from '@/api/errors';
+import { HowToGet } from '../permission/HowToGet';
 import { CopyButton } from './CopyButton';
 import { describeError } from './describeError';
 
@@ -33,6 +34,11 @@ export function ErrorNotice({ error, onRetry, title }: ErrorNoticeProps) {
       <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
         {message}
       </Typography>
+      {error instanceof ApiError && error.anyPermission && (
+        <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+          <HowToGet anyOf={error.anyPermission} />
+        </Typography>
+      )}
       {(code || contextId) && (
         <Stack
           direction="row"

@@ -6,6 +6,8 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useState } from 'react';
 import { useMe } from '@/api/session';
+import { ChangesNotice } from '@/components/permission/ChangesNotice';
+import { useChangeOffer } from '@/components/permission/useChangeOffer';
 import type { Change } from '@/model/plan';
 import { type Confirmation, confirmationFor } from './confirmation';
 
@@ -23,6 +25,7 @@ export function ApplyBar({ changes, isApplying, onApply, children }: ApplyBarPro
   const confirmation = confirmationFor(changes, me?.id);
   const [typed, setTyped] = useState('');
   const count = changes.length;
+  const offer = useChangeOffer();
   const isConfirmed = confirmation === undefined || typed.trim() === confirmation.word;
 
   return (
@@ -38,7 +41,8 @@ export function ApplyBar({ changes, isApplying, onApply, children }: ApplyBarPro
         zIndex: 2,
       }}
     >
-      {count > 0 && confirmation && (
+      {count > 0 && <ChangesNotice />}
+      {count > 0 && confirmation && offer === 'offered' && (
         <ConfirmationField confirmation={confirmation} typed={typed} onType={setTyped} />
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
@@ -46,7 +50,7 @@ export function ApplyBar({ changes, isApplying, onApply, children }: ApplyBarPro
           <Button
             variant="contained"
             loading={isApplying}
-            disabled={!isConfirmed}
+            disabled={!isConfirmed || offer !== 'offered'}
             onClick={onApply}
           >
             {count === 1 ? 'Apply 1 change' : `Apply ${count} changes`}

@@ -3,7 +3,10 @@ import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
 import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router';
 import { useMe } from '@/api/session';
+import { EmptyState } from '@/components/page/EmptyState';
 import { Page } from '@/components/page/Page';
+import { ChangesNotice } from '@/components/permission/ChangesNotice';
+import { useChangeOffer } from '@/components/permission/useChangeOffer';
 import type { Wish } from '@/model/plan';
 import type { SavedPlan } from '@/model/planFile';
 import { AssignForm } from './AssignForm';
@@ -33,6 +36,7 @@ export function AssignPage() {
   const [draft, changeDraft] = useAssignDraft();
   const [file, setFile] = useState<KeptFile>();
   const [asked, setAsked] = useState<Asked>();
+  const isReadOnly = useChangeOffer() === 'readOnly';
   const wantsReview = params.get('step') === 'review';
   const undoneJobId = params.get('undo');
 
@@ -51,6 +55,16 @@ export function AssignPage() {
     void navigate(`/jobs/${encodeURIComponent(jobId)}`);
   }
 
+  if (isReadOnly) {
+    return (
+      <Page title={TITLE}>
+        <EmptyState
+          title="No changes in read-only mode"
+          description="What you had chosen here is kept, and comes back when the mode is left."
+        />
+      </Page>
+    );
+  }
   if (undoneJobId !== null) return <UndoReview jobId={undoneJobId} />;
   if (params.get('from') === 'matrix') return <StagedReview />;
   if (wantsReview && asked) {
@@ -87,6 +101,7 @@ export function AssignPage() {
         </>
       }
     >
+      <ChangesNotice />
       <AssignForm
         draft={draft}
         onChange={changeDraft}

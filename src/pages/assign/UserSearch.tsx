@@ -4,9 +4,11 @@ import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useApi } from '@/api/ApiProvider';
+import { usePermission } from '@/api/permissions';
 import type { User } from '@/api/schema';
 import { userSearchQuery } from '@/api/users';
 import { describeError } from '@/components/page/describeError';
+import { HowToGet } from '@/components/permission/HowToGet';
 import { displayName } from '@/model/people';
 
 type FoundUser = User & { id: string };
@@ -19,6 +21,7 @@ interface UserSearchProps {
 }
 
 const SHORTEST_SEARCH = 2;
+const SEARCH_NEEDS = ['directory:user:view'] as const;
 
 /** Finds users by name or email in the service's own search, and hands on each one that is chosen. */
 export function UserSearch({ label, error: problem, onFound }: UserSearchProps) {
@@ -33,6 +36,7 @@ export function UserSearch({ label, error: problem, onFound }: UserSearchProps) 
     enabled: value.length >= SHORTEST_SEARCH,
     placeholderData: keepPreviousData,
   });
+  const maySearch = usePermission(...SEARCH_NEEDS) !== 'no';
   const options = (value.length >= SHORTEST_SEARCH ? (data?.results ?? []) : []).filter(
     (user): user is FoundUser => user.id !== undefined,
   );
@@ -40,6 +44,7 @@ export function UserSearch({ label, error: problem, onFound }: UserSearchProps) 
   return (
     <Autocomplete<FoundUser>
       options={options}
+      disabled={!maySearch}
       value={null}
       inputValue={text}
       onInputChange={(_, typed, reason) => setText(reason === 'input' ? typed : '')}
@@ -64,13 +69,21 @@ export function UserSearch({ label, error: problem, onFound }: UserSearchProps) 
           {...params}
           label={label}
           error={error !== null || problem !== undefined}
-          helperText={
-            error
-              ? `The search did not work: ${describeError(error).message}`
-              : (problem ?? 'By name or email')
-          }
+          helperText={helperText(maySearch, error, problem)}
         />
       )}
     />
   );
+}
+
+function helperText(maySearch: boolean, error: Error | null, problem: string | undefined) {
+  if (!maySearch) {
+    return (
+      <>
+        You may not search for users, but you can paste them. <HowToGet anyOf={SEARCH_NEEDS} />
+      </>
+    );
+  }
+  if (error) return `The search did not work: ${describeError(error).message}`;
+  return problem ?? 'By name or email';
 }

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
+import { useReadOnly } from '@/api/useReadOnly';
 import type { JobView } from '@/jobs/JobManager';
 import { useJobManager } from '@/jobs/JobsProvider';
 import { isRetryable } from '@/jobs/job';
@@ -12,6 +13,8 @@ export function JobActions({ view }: { view: JobView }) {
   const isOver = job.status === 'finished' || job.status === 'cancelled';
   const runsHere = runner === 'here';
   const isIdle = runner === 'nobody';
+  // A lost permission may be back: resuming is how one finds out.
+  const mayChange = useReadOnly() === 'no';
 
   return (
     <>
@@ -20,7 +23,7 @@ export function JobActions({ view }: { view: JobView }) {
           Pause
         </Button>
       )}
-      {isIdle && !isOver && (
+      {mayChange && isIdle && !isOver && (
         <Button variant="contained" onClick={() => void jobs.run(job.id)}>
           Resume
         </Button>
@@ -34,12 +37,12 @@ export function JobActions({ view }: { view: JobView }) {
           Cancel
         </Button>
       )}
-      {isIdle && isOver && view.pairs.some(isRetryable) && (
+      {mayChange && isIdle && isOver && view.pairs.some(isRetryable) && (
         <Button variant="contained" onClick={() => void jobs.retryFailed(job.id)}>
           Retry failed
         </Button>
       )}
-      {isIdle && counts.done > 0 && (
+      {mayChange && isIdle && counts.done > 0 && (
         <Button onClick={() => void navigate(`/assign?undo=${encodeURIComponent(job.id)}`)}>
           Undo
         </Button>

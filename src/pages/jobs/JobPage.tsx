@@ -6,6 +6,7 @@ import { Link as RouterLink, useParams } from 'react-router';
 import { CopyButton } from '@/components/page/CopyButton';
 import { EmptyState } from '@/components/page/EmptyState';
 import { Page } from '@/components/page/Page';
+import { HowToGet } from '@/components/permission/HowToGet';
 import { Section } from '@/components/section/Section';
 import { useJob } from '@/jobs/JobsProvider';
 import type { JobProblem } from '@/jobs/job';
@@ -64,7 +65,8 @@ export function JobPage() {
 
 const ADVICE: Readonly<Record<JobProblem['kind'], string>> = {
   signIn: 'Sign in again, then resume the job.',
-  forbidden: 'You lack a permission for this. Nothing more is sent until you resume.',
+  forbidden: 'Nothing more is sent until you resume.',
+  readOnly: 'Leave read-only mode, then resume the job.',
   rateLimit: 'The rate limit of the service is used up. Resume in a minute.',
   connection: 'The job goes on by itself when the connection is back, or when you resume it.',
   service: 'Resume the job to try again. Nothing is sent twice: the users are read first.',
@@ -73,7 +75,8 @@ const ADVICE: Readonly<Record<JobProblem['kind'], string>> = {
 function Problem({ problem }: { problem: JobProblem }) {
   return (
     <Alert severity="warning">
-      The job was halted: {problem.message} {ADVICE[problem.kind]}
+      The job was halted: {problem.message} {ADVICE[problem.kind]}{' '}
+      {problem.kind === 'forbidden' && <HowToGet anyOf={['authorization:grant:add']} />}
       {problem.contextId && <CopyButton text={problem.contextId} label="Copy context ID" />}
     </Alert>
   );

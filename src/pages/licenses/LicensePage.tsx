@@ -3,10 +3,12 @@ import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink, useParams } from 'react-router';
+import { LICENSES_READ } from '@/api/neededPermissions';
 import { holderCountOf } from '@/components/license/holderCount';
 import { EmptyState } from '@/components/page/EmptyState';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Page } from '@/components/page/Page';
+import { NeedsPermission } from '@/components/permission/NeedsPermission';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { Holders } from './Holders';
 import { Permissions } from './Permissions';
@@ -60,13 +62,15 @@ function OneLicense({ id }: { id: string }) {
       }
     >
       {isPending && <Skeleton variant="rounded" height={250} />}
-      {error !== null && (
-        <ErrorNotice
-          title="The license definition could not be read"
-          error={error}
-          onRetry={retry}
-        />
-      )}
+      <NeedsPermission title="You may not see license definitions" anyOf={LICENSES_READ}>
+        {error !== null && (
+          <ErrorNotice
+            title="The license definition could not be read"
+            error={error}
+            onRetry={retry}
+          />
+        )}
+      </NeedsPermission>
       {isUndefined && (
         <Alert severity="warning">
           The service gives no definition of this license: what it gives and what it asks for is not

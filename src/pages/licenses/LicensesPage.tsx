@@ -3,11 +3,13 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useDeferredValue, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { LICENSES_READ } from '@/api/neededPermissions';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { OrganizationStatus } from '@/components/organization/OrganizationStatus';
 import { EmptyState } from '@/components/page/EmptyState';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Page } from '@/components/page/Page';
+import { NeedsPermission } from '@/components/permission/NeedsPermission';
 import { DataTable } from '@/components/table/DataTable';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { licenseColumns } from './licenseColumns';
@@ -38,13 +40,15 @@ export function LicensesPage() {
       description="What each license gives, what it asks for, and how many hold it."
     >
       <OrganizationStatus />
-      {definitions.isError && (
-        <ErrorNotice
-          title="The license definitions could not be read"
-          error={definitions.error}
-          onRetry={() => void definitions.refetch()}
-        />
-      )}
+      <NeedsPermission title="You may not see license definitions" anyOf={LICENSES_READ}>
+        {definitions.isError && (
+          <ErrorNotice
+            title="The license definitions could not be read"
+            error={definitions.error}
+            onRetry={() => void definitions.refetch()}
+          />
+        )}
+      </NeedsPermission>
       <TextField
         type="search"
         size="small"

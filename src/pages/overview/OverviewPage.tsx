@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { LICENSES_READ } from '@/api/neededPermissions';
 import { useOrganizationEntity } from '@/api/session';
 import { useMutes } from '@/components/audit/useMutes';
 import { useOwner } from '@/components/audit/useOwner';
@@ -7,6 +8,7 @@ import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { OrganizationStatus } from '@/components/organization/OrganizationStatus';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Page } from '@/components/page/Page';
+import { NeedsPermission } from '@/components/permission/NeedsPermission';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { AtAGlance } from './AtAGlance';
 import { glanceAt } from './glance';
@@ -33,13 +35,15 @@ export function OverviewPage() {
     >
       <OpenJobs />
       <OrganizationStatus />
-      {definitions.isError && (
-        <ErrorNotice
-          title="The license definitions could not be read"
-          error={definitions.error}
-          onRetry={() => void definitions.refetch()}
-        />
-      )}
+      <NeedsPermission title="You may not see license definitions" anyOf={LICENSES_READ}>
+        {definitions.isError && (
+          <ErrorNotice
+            title="The license definitions could not be read"
+            error={definitions.error}
+            onRetry={() => void definitions.refetch()}
+          />
+        )}
+      </NeedsPermission>
       <AtAGlance
         glance={glance}
         organization={organization}

@@ -14,7 +14,13 @@ function problemsOf(value: unknown) {
 
 describe('config.json', () => {
   it('may leave out everything', () => {
-    expect(validateConfig({})).toEqual({ grant: 'pkce', demo: true, hosts: {} });
+    expect(validateConfig({})).toEqual({
+      grant: 'pkce',
+      demo: true,
+      readOnly: false,
+      hosts: {},
+      profiles: [],
+    });
     expect(defaultConfig()).toEqual(validateConfig({}));
   });
 
@@ -24,7 +30,9 @@ describe('config.json', () => {
       clientId: '7d1e0c6a-0000-4000-8000-000000000000',
       grant: 'implicit',
       demo: false,
+      readOnly: true,
       hosts: { api: 'http://127.0.0.1:4010', login: 'https://login.example.com/stand-in' },
+      profiles: [{ name: 'Europe', region: 'mypurecloud.de' }],
     };
     expect(validateConfig(config)).toEqual(config);
   });
@@ -93,8 +101,55 @@ describe('config.json', () => {
       {
         field: 'regoin',
         problem:
-          'is not a setting of the console; expected one of region, clientId, grant, demo, hosts',
+          'is not a setting of the console; expected one of region, clientId, grant, demo, readOnly, hosts, profiles',
       },
+    ]);
+  });
+
+  it('may list several organizations, which take what they leave out from the fields around them', () => {
+    const { profiles } = validateConfig({
+      grant: 'implicit',
+      profiles: [
+        { name: ' Europe ', region: 'MyPureCloud.de', clientId: 'client-1', grant: 'pkce' },
+        { name: 'Test', hosts: { api: 'http://127.0.0.1:4010/' } },
+      ],
+    });
+    expect(profiles).toEqual([
+      { name: 'Europe', region: 'mypurecloud.de', clientId: 'client-1', grant: 'pkce' },
+      { name: 'Test', hosts: { api: 'http://127.0.0.1:4010' } },
+    ]);
+  });
+
+  it('has every wrong field of a profile named, with its place in the list', () => {
+    expect(
+      problemsOf({
+        profiles: [
+          { name: 'A', region: 'frankfurt', client: 'x' },
+          { region: 'mypurecloud.de', hosts: { apis: 'x' } },
+          { name: '', grant: 'none' },
+          'Europe',
+        ],
+      }).map(({ field, problem }) => `${field} ${problem}`),
+    ).toEqual([
+      'profiles.0.region expected the domain of a region, such as "mypurecloud.de", found "frankfurt"',
+      'profiles.0.client is not a setting of the console; expected one of name, region, clientId, grant, hosts',
+      'profiles.1.name expected a name of 1 to 60 characters, found nothing',
+      'profiles.1.hosts.apis is not a setting of the console; expected one of api, login',
+      'profiles.2.name expected a name of 1 to 60 characters, found ""',
+      'profiles.2.grant expected "pkce" or "implicit", found "none"',
+      'profiles.3 expected an object with "name", "region", "clientId" and "grant", found "Europe"',
+    ]);
+  });
+
+  it('may not give two profiles one name, nor be anything but a list', () => {
+    expect(problemsOf({ profiles: [{ name: 'A' }, { name: 'B' }, { name: ' A' }] })).toEqual([
+      {
+        field: 'profiles.2.name',
+        problem: 'expected a name that no other profile has, found " A"',
+      },
+    ]);
+    expect(problemsOf({ profiles: {} })).toEqual([
+      { field: 'profiles', problem: 'expected a list of profiles, found {}' },
     ]);
   });
 

@@ -110,7 +110,7 @@ describe('while the organization arrives', () => {
 describe('what could not be read', () => {
   it('leaves the licenses that somebody holds, without a guess at their definition', async () => {
     const sandbox = smallSandbox();
-    sandbox.faults.add({ kind: '403', operation: 'getLicenseDefinitions' });
+    sandbox.faults.add({ kind: '400', operation: 'getLicenseDefinitions' });
     const { user } = open('/licenses', { sandbox });
     expect(await screen.findByText('The license definitions could not be read')).toBeVisible();
     expect(await screen.findByRole('rowheader', { name: 'collaborate' })).toBeVisible();

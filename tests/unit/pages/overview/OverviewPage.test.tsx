@@ -130,7 +130,7 @@ describe('what is worth a look', () => {
 
   it('leaves out the licenses without a definition while the definitions are unknown', async () => {
     const sandbox = smallSandbox();
-    sandbox.faults.add({ kind: '403', operation: 'getLicenseDefinitions' });
+    sandbox.faults.add({ kind: '400', operation: 'getLicenseDefinitions' });
     open({ sandbox });
     await allRead();
     expect(await screen.findByText('The license definitions could not be read')).toBeVisible();

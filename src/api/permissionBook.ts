@@ -1,0 +1,54 @@
+import type { ApiError } from './errors';
+import { NEEDED, type Permission } from './neededPermissions';
+
+export type PermissionAnswer = 'yes' | 'no' | 'unknown';
+
+/** The codes by which the service says that a permission is missing; a 403 may have other causes. */
+const MISSING = new Set(['missing.permissions', 'missing.any.permissions']);
+
+/** What the answers of the service have taught about permissions. It is newer than any list, and goes before it. */
+export class PermissionBook {
+  readonly #learned = new Map<Permission, 'yes' | 'no'>();
+  readonly #listeners = new Set<() => void>();
+  #version = 0;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getVersion = (): number => this.#version;
+
+  learned(permission: Permission): 'yes' | 'no' | undefined {
+    return this.#learned.get(permission);
+  }
+
+  /** Where one permission alone opens an operation, an answer shows that it is there. */
+  answered(operation: string): void {
+    const [only, ...others] = NEEDED[operation] ?? [];
+    if (only && others.length === 0) this.#learn([only], 'yes');
+  }
+
+  refused(operation: string, error: ApiError): void {
+    if (error.isForbidden && MISSING.has(error.code ?? '')) {
+      this.#learn(NEEDED[operation] ?? [], 'no');
+    }
+  }
+
+  forget(): void {
+    this.#learned.clear();
+    this.#changed();
+  }
+
+  #learn(permissions: readonly Permission[], answer: 'yes' | 'no'): void {
+    const news = permissions.filter((permission) => this.#learned.get(permission) !== answer);
+    if (news.length === 0) return;
+    for (const permission of news) this.#learned.set(permission, answer);
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,18 @@
+import Alert from '@mui/material/Alert';
+import { PermissionNotice } from './PermissionNotice';
+import { useChangeOffer } from './useChangeOffer';
+
+/** Says why a page offers no changes; nothing where it does. */
+export function ChangesNotice() {
+  const offer = useChangeOffer();
+  if (offer === 'offered') return null;
+  if (offer === 'readOnly') {
+    return <Alert severity="info">No changes are offered: the console is in read-only mode.</Alert>;
+  }
+  return (
+    <PermissionNotice
+      title="You may look, but not change license assignments"
+      anyOf={['authorization:grant:add']}
+    />
+  );
+}

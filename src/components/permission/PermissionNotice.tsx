@@ -1,0 +1,36 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import Button from '@mui/material/Button';
+import type { Permission } from '@/api/neededPermissions';
+import { useCheckPermissionsAgain } from '@/api/permissions';
+import { HowToGet } from './HowToGet';
+
+interface PermissionNoticeProps {
+  /** What is not possible, such as "You may not change license assignments". */
+  title: string;
+  anyOf: readonly Permission[];
+}
+
+/** Says what the one who is signed in may not do, before it is tried, and how to get the permission. */
+export function PermissionNotice({ title, anyOf }: PermissionNoticeProps) {
+  const { checkAgain, isChecking } = useCheckPermissionsAgain();
+  return (
+    <Alert
+      severity="warning"
+      action={
+        <Button
+          color="inherit"
+          size="small"
+          loading={isChecking}
+          onClick={checkAgain}
+          sx={{ whiteSpace: 'nowrap' }}
+        >
+          Check again
+        </Button>
+      }
+    >
+      <AlertTitle>{title}</AlertTitle>
+      <HowToGet anyOf={anyOf} />
+    </Alert>
+  );
+}

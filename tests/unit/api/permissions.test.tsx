@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import type { ReactNode } from 'react';
+import { describe, expect, it } from 'vitest';
+import { ApiProvider } from '@/api/ApiProvider';
+import { type Api, createApi } from '@/api/client';
+import { postAssignments } from '@/api/licenses';
+import { NEEDED, type Permission } from '@/api/neededPermissions';
+import { useCheckPermissionsAgain, usePermission } from '@/api/permissions';
+import { createQueryClient } from '@/api/queryClient';
+import { API_URL, mswServer, rejection, signedIn } from './support';
+
+const server = mswServer();
+
+/** What a page is told of permissions, by someone signed in to `api`. */
+function asking(api: Api, ...anyOf: Permission[]) {
+  const client = createQueryClient();
+  return renderHook(() => ({ answer: usePermission(...anyOf), ...useCheckPermissionsAgain() }), {
+    wrapper: ({ children }: { children: ReactNode }) => (
+      <QueryClientProvider client={client}>
+        <ApiProvider api={api}>{children}</ApiProvider>
+      </QueryClientProvider>
+    ),
+  });
+}
+
+/** The service answers GET /users/me with these permissions, whatever they are. */
+function listed(permissions: unknown) {
+  server.use(
+    http.get(`${API_URL}/api/v2/users/me`, () =>
+      HttpResponse.json({ id: 'me', authorization: { permissions } }),
+    ),
+  );
+  return createApi({ baseUrl: API_URL, getToken: () => 'a', onUnauthorized: () => undefined });
+}
+
+describe('a permission', () => {
+  it('is known from the list of the service, before anything is tried', async () => {
+    const { api, sandbox, requests } = signedIn(server);
+    sandbox.revokePermission('authorization:grant:add');
+    const { result } = asking(api, 'authorization:grant:add');
+    expect(result.current.answer).toBe('unknown');
+    await waitFor(() => expect(result.current.answer).toBe('no'));
+    expect(requests()).toEqual(['GET /api/v2/users/me?expand=authorization 200']);
+  });
+
+  it('of which one of several is enough is there when one of them is', async () => {
+    const { api, sandbox } = signedIn(server);
+    sandbox.revokePermission('authorization:grant:add');
+    const { result } = asking(api, 'authorization:grant:add', 'authorization:license:view');
+    await waitFor(() => expect(result.current.answer).toBe('yes'));
+  });
+
+  it.each(['authorization:*:*', 'authorization:grant:*', 'authorization:*', '*'])(
+    'is given by %s too',
+    async (given) => {
+      const { result } = asking(listed([given]), 'authorization:grant:add');
+      await waitFor(() => expect(result.current.answer).toBe('yes'));
+    },
+  );
+
+  it.each(['directory:*:*', 'authorization:grant', 'authorization:grant:addAll', ''])(
+    'is not given by "%s"',
+    async (given) => {
+      const { result } = asking(listed([given, 'a:b:c']), 'authorization:grant:add');
+      await waitFor(() => expect(result.current.answer).toBe('no'));
+    },
+  );
+
+  it.each([
+    ['no list', undefined],
+    ['an empty list', []],
+    ['something else than a list', 'all'],
+    ['a list of something else', [{ id: 'authorization:grant:add' }]],
+  ])('is unknown where the service gives %s', async (_, permissions) => {
+    const { result } = asking(listed(permissions), 'authorization:grant:add');
+    await waitFor(() => expect(result.current.isChecking).toBe(false));
+    expect(result.current.answer).toBe('unknown');
+  });
+
+  it('is unknown where the service does not answer', async () => {
+    const { api, sandbox } = signedIn(server);
+    sandbox.faults.add({ kind: '403', operation: 'getUsersMe' });
+    const { result } = asking(api, 'authorization:grant:add');
+    await waitFor(() => expect(result.current.isChecking).toBe(false));
+    expect(result.current.answer).toBe('unknown');
+  });
+
+  it('that is taken away in mid-work is missed from the first refusal on', async () => {
+    const { api, sandbox } = signedIn(server);
+    const { result } = asking(api, 'authorization:grant:add');
+    await waitFor(() => expect(result.current.answer).toBe('yes'));
+    sandbox.revokePermission('authorization:grant:add');
+    const error = await act(() => rejection(postAssignments(api, [])));
+    expect(error).toMatchObject({ status: 403, anyPermission: ['authorization:grant:add'] });
+    expect(result.current.answer).toBe('no');
+  });
+
+  it('that comes later is found when somebody asks again, or when it turns out to work', async () => {
+    const { api, sandbox } = signedIn(server);
+    sandbox.revokePermission('authorization:grant:add');
+    const { result } = asking(api, 'authorization:grant:add');
+    await act(() => rejection(postAssignments(api, [])));
+    sandbox.grantPermission('authorization:grant:add');
+    act(() => result.current.checkAgain());
+    await waitFor(() => expect(result.current.answer).toBe('yes'));
+
+    sandbox.revokePermission('authorization:grant:add');
+    act(() => result.current.checkAgain());
+    await waitFor(() => expect(result.current.answer).toBe('no'));
+    sandbox.grantPermission('authorization:grant:add');
+    await act(() => postAssignments(api, []));
+    expect(result.current.answer).toBe('yes');
+  });
+
+  it('is not judged by a refusal that has another cause', async () => {
+    const { api } = signedIn(server);
+    const { result } = asking(api, 'authorization:grant:add');
+    await waitFor(() => expect(result.current.answer).toBe('yes'));
+    server.use(
+      http.post(`${API_URL}/api/v2/license/organization`, () =>
+        HttpResponse.json({ code: 'not.authorized', message: 'Not from here' }, { status: 403 }),
+      ),
+    );
+    await act(() => rejection(postAssignments(api, [])));
+    expect(result.current.answer).toBe('yes');
+  });
+});
+
+it('the permissions that the console names are those of the contract', () => {
+  const contract: { paths: Record<string, Record<string, Record<string, unknown>>> } = JSON.parse(
+    readFileSync('contract/genesys-cloud-license.openapi.json', 'utf8'),
+  );
+  for (const [operation, permissions] of Object.entries(NEEDED)) {
+    const [method = '', path = ''] = operation.split(' ');
+    const { 'x-required-permissions-any': needed } =
+      contract.paths[path]?.[method.toLowerCase()] ?? {};
+    expect(needed, operation).toEqual(permissions);
+  }
+});

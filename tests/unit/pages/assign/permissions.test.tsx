@@ -1,0 +1,113 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AssignPage } from '@/pages/assign/AssignPage';
+import { JobPage } from '@/pages/jobs/JobPage';
+import { LicensesPage } from '@/pages/licenses/LicensesPage';
+import type { Sandbox } from '@/sandbox';
+import { renderPage, smallSandbox } from '../support/renderPage';
+
+const LICENSE = 'hipaaAddOn';
+const CHANGE = 'authorization:grant:add';
+const MAY_NOT_CHANGE = 'You may look, but not change license assignments';
+const pages = [
+  { path: '/assign', Component: AssignPage },
+  { path: '/jobs/:jobId', Component: JobPage },
+  { path: '/licenses', Component: LicensesPage },
+];
+
+beforeEach(() => sessionStorage.clear());
+afterEach(() => sessionStorage.clear());
+
+function lacking(...permissions: string[]): Sandbox {
+  const sandbox = smallSandbox();
+  for (const permission of permissions) sandbox.revokePermission(permission);
+  return sandbox;
+}
+
+/** Fills the form for one user and goes on to its review. */
+async function reviewOne({ user, sandbox }: ReturnType<typeof renderPage>) {
+  const someone = sandbox.organization.users.find(
+    ({ id, profile }) =>
+      profile.state === 'active' &&
+      id !== sandbox.administrator.id &&
+      !sandbox.organization.assignmentsOf(id).includes(LICENSE),
+  );
+  if (!someone) throw new Error('Everybody holds it');
+  await user.click(screen.getByRole('textbox', { name: 'Paste users' }));
+  await user.paste(someone.id);
+  await user.click(await screen.findByRole('combobox', { name: 'Licenses to add' }));
+  await user.keyboard(LICENSE);
+  await user.click(await screen.findByRole('option', { name: new RegExp(`^${LICENSE}`, 'u') }));
+  await user.click(screen.getByRole('button', { name: 'Review changes' }));
+  await screen.findByRole('table', { name: 'Planned changes' });
+  return someone.id;
+}
+
+const posts = ({ log }: Sandbox) =>
+  log.filter(({ method, path }) => method === 'POST' && path.endsWith('/license/organization'));
+
+describe('who may not change assignments', () => {
+  it('is told so above the form, with the permission and the way to it', async () => {
+    renderPage('/assign', pages, { sandbox: lacking(CHANGE) });
+    const notice = (await screen.findByText(MAY_NOT_CHANGE)).closest('[role=alert]');
+    expect(notice).toHaveTextContent(CHANGE);
+    expect(notice).toHaveTextContent(/administers the roles/u);
+  });
+
+  it('can plan, but not apply; with the permission the same plan is applied', async () => {
+    const page = renderPage('/assign', pages, { sandbox: lacking(CHANGE) });
+    const { sandbox, user } = page;
+    await screen.findByText(MAY_NOT_CHANGE);
+    const someone = await reviewOne(page);
+    expect(screen.getByRole('button', { name: 'Apply 1 change' })).toBeDisabled();
+    expect(posts(sandbox)).toEqual([]);
+
+    sandbox.grantPermission(CHANGE);
+    await user.click(screen.getByRole('button', { name: 'Check again' }));
+    await waitFor(() => expect(screen.queryByText(MAY_NOT_CHANGE)).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Apply 1 change' }));
+    await screen.findByText('Finished');
+    expect(sandbox.organization.assignmentsOf(someone)).toContain(LICENSE);
+  });
+
+  it('loses nothing when the permission goes away between review and "Apply"', async () => {
+    const page = renderPage('/assign', pages);
+    const { sandbox, user } = page;
+    await reviewOne(page);
+    sandbox.revokePermission(CHANGE);
+    await user.click(screen.getByRole('button', { name: 'Apply 1 change' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(CHANGE);
+
+    sandbox.grantPermission(CHANGE);
+    await user.click(screen.getByRole('button', { name: 'Resume' }));
+    await screen.findByText('Finished');
+  });
+});
+
+it('who may not search for users is told to paste them, and nothing is searched', async () => {
+  const { sandbox } = renderPage('/assign', pages, { sandbox: lacking('directory:user:view') });
+  const search = await screen.findByRole('combobox', { name: /^Find users/u });
+  await waitFor(() => expect(search).toBeDisabled());
+  expect(search).toHaveAccessibleDescription(/directory:user:view/u);
+  expect(sandbox.log.some(({ path }) => path.endsWith('/users/search'))).toBe(false);
+});
+
+it('who may not see definitions is told which of two permissions would do', async () => {
+  renderPage('/licenses', pages, { sandbox: lacking(CHANGE, 'authorization:license:view') });
+  const title = await screen.findByText('You may not see license definitions');
+  expect(title.closest('[role=alert]')).toHaveTextContent(
+    'authorization:grant:add or authorization:license:view',
+  );
+  expect(screen.getAllByRole('alert')).toHaveLength(1);
+});
+
+describe('in read-only mode', () => {
+  beforeEach(() => sessionStorage.setItem('license-console.read-only', 'true'));
+
+  it('the batch form is not offered, and neither is an undo', async () => {
+    renderPage('/assign?undo=some-job', pages);
+    expect(await screen.findByText('No changes in read-only mode')).toBeVisible();
+    expect(within(document.body).queryByRole('button')).toBeNull();
+  });
+});
