@@ -10,6 +10,7 @@ const layers = {
   jobs: ['api', 'model'],
   organization: ['api', 'model'],
   snapshots: ['api', 'model'],
+  workers: ['api', 'model'],
   components: ['api', 'model', 'auth', 'config', 'jobs', 'organization'],
   pages: [
     'api',
@@ -19,6 +20,7 @@ const layers = {
     'jobs',
     'organization',
     'snapshots',
+    'workers',
     'components',
     'files',
   ],

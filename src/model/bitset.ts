@@ -23,6 +23,18 @@ export class Bitset {
     return set;
   }
 
+  /** The same set from its words, which it takes over. */
+  static ofWords(words: Uint32Array): Bitset {
+    const set = new Bitset();
+    set.#words = words;
+    return set;
+  }
+
+  /** The bits themselves, the lowest of the first word for row 0: for copying to a worker, not to be changed. */
+  get words(): Uint32Array {
+    return this.#words;
+  }
+
   has(row: number): boolean {
     return (((this.#words[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;
   }

@@ -1,8 +1,10 @@
 import { Bitset } from './bitset';
 import { type Action, type Change, opposite, type Reason } from './plan';
-import { type Holdings, moved } from './snapshot';
+import { moved } from './snapshot';
+import { columnsOf, type PackedHoldings, userIdAt } from './snapshotBytes';
+import { joinUsers } from './snapshotUsers';
 
-/** What differs between two moments. Rows are the users of either of them. */
+/** What differs between two moments. Rows are the users of whom something differs. */
 export interface Difference {
   readonly userIds: readonly string[];
   /** License → who holds it at the later moment and did not at the earlier; licenses without any are left out. */
@@ -30,25 +32,38 @@ export interface DepartmentDifference {
   readonly lost: number;
 }
 
-export function differenceOf(before: Holdings, after: Holdings): Difference {
-  const userIds = [...before.userIds];
-  const rowOf = new Map(userIds.map((userId, row) => [userId, row]));
-  const placeOf = Uint32Array.from(after.userIds, (userId) => {
-    const known = rowOf.get(userId);
-    return known ?? userIds.push(userId) - 1;
-  });
+export function differenceOf(before: PackedHoldings, after: PackedHoldings): Difference {
+  const { size, placeOf, onlyLater } = joinUsers(before, after);
+  const held = columnsOf(before);
+  const holds = columnsOf(after);
   const gained = new Map<string, Bitset>();
   const lost = new Map<string, Bitset>();
-  for (const licenseId of new Set([...before.holders.keys(), ...after.holders.keys()])) {
-    const held = before.holders.get(licenseId) ?? new Bitset();
-    const rows = after.holders.get(licenseId)?.toRows() ?? [];
-    const holds = moved(rows, placeOf, userIds.length);
-    const more = holds.clone().subtract(held);
-    const less = held.clone().subtract(holds);
+  const changed = new Bitset(size);
+  for (const licenseId of new Set([...held.keys(), ...holds.keys()])) {
+    const was = held.get(licenseId) ?? new Bitset();
+    const is = moved(holds.get(licenseId)?.toRows() ?? [], placeOf, size);
+    const more = is.clone().subtract(was);
+    const less = was.subtract(is);
+    changed.unite(more).unite(less);
     if (!more.isEmpty) gained.set(licenseId, more);
     if (!less.isEmpty) lost.set(licenseId, less);
   }
-  return { userIds, gained, lost };
+
+  const placeIn = new Uint32Array(size);
+  const sizeBefore = size - onlyLater.length;
+  const userIds = Array.from(changed.toRows(), (row, place) => {
+    placeIn[row] = place;
+    if (row < sizeBefore) return userIdAt(before, row);
+    return userIdAt(after, onlyLater[row - sizeBefore] ?? 0);
+  });
+  const ofChanged = (columns: ReadonlyMap<string, Bitset>) =>
+    new Map(
+      Array.from(columns, ([licenseId, rows]) => [
+        licenseId,
+        moved(rows.toRows(), placeIn, userIds.length),
+      ]),
+    );
+  return { userIds, gained: ofChanged(gained), lost: ofChanged(lost) };
 }
 
 /** The changes that lead from the earlier moment to the later. */

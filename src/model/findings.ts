@@ -1,8 +1,9 @@
 import { Bitset } from './bitset';
 import type { DefinitionGraph } from './definitions';
 import { findUnlikePeers } from './findingsPeers';
-import { peopleFactsOf } from './findingsPeople';
+import { type PeopleFacts, peopleFactsOf } from './findingsPeople';
 import type { OrganizationIndex } from './organizationIndex';
+import type { RuleTable } from './ruleTable';
 
 /** The rules, the most serious first. */
 export const FINDING_RULES = [
@@ -65,6 +66,12 @@ export interface FindingFacts {
   readonly now: number;
 }
 
+/** The same by columns, which is all that the rules look at. */
+export interface RuleFacts extends Omit<FindingFacts, 'index'> {
+  readonly index: RuleTable;
+  readonly people: PeopleFacts;
+}
+
 export const DEFAULT_ABSENT_DAYS = 90;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -73,7 +80,12 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
  * to know everything is not applied before everything is known.
  */
 export function findFindings(facts: FindingFacts): Findings {
-  const { index, isComplete } = facts;
+  return applyRules({ ...facts, people: peopleFactsOf(facts.index) });
+}
+
+/** The rules themselves, wherever they run. */
+export function applyRules(facts: RuleFacts): Findings {
+  const { index, people, isComplete } = facts;
   const found: Finding[] = [];
   const notChecked = new Map<FindingRule, NotChecked>();
   const note = (rule: FindingRule, rows: Bitset, about: Omit<Finding, 'id' | 'rule' | 'rows'>) => {
@@ -87,7 +99,7 @@ export function findFindings(facts: FindingFacts): Findings {
   findInDefinitions(facts, held, note, notChecked);
   findByPerson(facts, holders, note, notChecked);
   if (isComplete.people && isComplete.assignments) {
-    for (const { rows, department, licenseIds } of findUnlikePeers(index)) {
+    for (const { rows, department, licenseIds } of findUnlikePeers(index, people)) {
       note('unlikePeers', rows, { peers: { department, licenseIds } });
     }
   } else {
@@ -100,7 +112,7 @@ type Note = (rule: FindingRule, rows: Bitset, about: Omit<Finding, 'id' | 'rule'
 
 /** What contradicts the definitions: all of it follows from the licenses of a user alone. */
 function findInDefinitions(
-  { index, graph }: FindingFacts,
+  { index, graph }: RuleFacts,
   held: readonly string[],
   note: Note,
   notChecked: Map<FindingRule, NotChecked>,
@@ -128,12 +140,11 @@ function findInDefinitions(
 }
 
 function findByPerson(
-  { index, isComplete, absentDays, now }: FindingFacts,
+  { index, people, isComplete, absentDays, now }: RuleFacts,
   holders: Bitset,
   note: Note,
   notChecked: Map<FindingRule, NotChecked>,
 ): void {
-  const people = peopleFactsOf(index);
   const deleted = people.inState('deleted');
   const inactive = people.inState('inactive');
   note('deletedHolder', deleted.clone().intersect(holders), {});
@@ -154,11 +165,7 @@ function findByPerson(
 }
 
 /** Who has what a license gives: by itself, or by one that comprises it. */
-export function coveredRows(
-  licenseId: string,
-  index: OrganizationIndex,
-  graph: DefinitionGraph,
-): Bitset {
+export function coveredRows(licenseId: string, index: RuleTable, graph: DefinitionGraph): Bitset {
   const rows = index.holders(licenseId).clone();
   for (const whole of graph.comprisedIn(licenseId)) rows.unite(index.holders(whole));
   return rows;

@@ -1,6 +1,6 @@
 import { Bitset } from './bitset';
-import { peopleFactsOf } from './findingsPeople';
-import type { OrganizationIndex } from './organizationIndex';
+import type { PeopleFacts } from './findingsPeople';
+import type { RuleTable } from './ruleTable';
 
 /** Smaller departments have no habits to speak of. */
 export const FEWEST_PEERS = 20;
@@ -20,8 +20,7 @@ interface UnlikePeers {
  * People who hold something else than everybody around them. Only people who are neither inactive nor deleted count, and
  * a department without a combination that most of it holds has none to differ from.
  */
-export function findUnlikePeers(index: OrganizationIndex): UnlikePeers[] {
-  const people = peopleFactsOf(index);
+export function findUnlikePeers(index: RuleTable, people: PeopleFacts): UnlikePeers[] {
   const absent = people.inState('inactive').clone().unite(people.inState('deleted'));
   const combinationOf = combinations(index);
   const found: UnlikePeers[] = [];
@@ -61,7 +60,7 @@ function isRare(holders: number, members: number): boolean {
  * A number for each row, the same for two exactly when they hold the same licenses. License by license, whoever holds it
  * parts from those who were like them so far.
  */
-function combinations(index: OrganizationIndex): Uint32Array {
+function combinations(index: RuleTable): Uint32Array {
   const numbers = new Uint32Array(index.size);
   let last = 0;
   for (const licenseId of index.licenseIds) {

@@ -4,14 +4,67 @@ import type { OrganizationIndex } from './organizationIndex';
 
 const NOBODY = new Bitset();
 
-/**
- * What findings ask about people, by column. It follows the index as people arrive: each is looked at once a reading,
- * however many rules ask.
- */
-class PeopleFacts {
+/** Values that many share, each with its people. */
+type Groups = readonly Pick<FacetValue, 'value' | 'rows'>[];
+
+/** What is told of people, by column. */
+export interface PeopleColumns {
+  readonly states: Groups;
+  readonly departments: Groups;
+  /** Epoch milliseconds of the last sign-in by row; NaN where the service tells none. */
+  readonly lastLogin: Float64Array;
+}
+
+/** What findings ask about people. None of the rows that it hands out are to be changed. */
+export class PeopleFacts {
+  readonly columns: PeopleColumns;
+  readonly #signedIn: Bitset;
+
+  constructor(columns: PeopleColumns, signedIn = rowsSignedIn(columns)) {
+    this.columns = columns;
+    this.#signedIn = signedIn;
+  }
+
+  inState(state: string): Bitset {
+    return this.columns.states.find(({ value }) => value === state)?.rows ?? NOBODY;
+  }
+
+  /** Departments with their people. */
+  get departments(): Groups {
+    return this.columns.departments.filter(({ value }) => value !== '');
+  }
+
+  /** Whether the service told of anybody when they signed in: it gives that at its best effort. */
+  get tellsLastLogin(): boolean {
+    return !this.#signedIn.isEmpty;
+  }
+
+  /** Who signed in at least once, as far as the service tells. */
+  get signedIn(): Bitset {
+    return this.#signedIn;
+  }
+
+  signedInBefore(time: number): Bitset {
+    return rowsWhere(this.columns.lastLogin, (at) => at < time);
+  }
+}
+
+function rowsSignedIn({ lastLogin }: PeopleColumns): Bitset {
+  return rowsWhere(lastLogin, (at) => !Number.isNaN(at));
+}
+
+function rowsWhere(column: Float64Array, matches: (value: number) => boolean): Bitset {
+  const rows = new Bitset(column.length);
+  for (let row = 0; row < column.length; row++) {
+    if (matches(column[row] ?? Number.NaN)) rows.add(row);
+  }
+  return rows;
+}
+
+/** Follows an index as people arrive: each is looked at once a reading, however many rules ask. */
+class PeopleReader {
   readonly #index: OrganizationIndex;
   readonly #facets = createFacets();
-  /** Epoch milliseconds of the last sign-in by row; NaN where the service tells none. */
   #lastLogin = new Float64Array();
   readonly #signedIn = new Bitset();
   #readsSeen = 0;
@@ -20,7 +73,7 @@ class PeopleFacts {
     this.#index = index;
   }
 
-  follow(): this {
+  read(): PeopleFacts {
     const index = this.#index;
     const read = index.userLog.slice(this.#readsSeen);
     this.#readsSeen = index.userLog.length;
@@ -29,55 +82,30 @@ class PeopleFacts {
       grown.set(this.#lastLogin);
       this.#lastLogin = grown;
     }
-    for (const facet of [this.#facets.state, this.#facets.department]) {
-      facet.update(read, (row) => index.user(row));
-    }
+    const { state, department } = this.#facets;
+    for (const facet of [state, department]) facet.update(read, (row) => index.user(row));
     for (const row of read) {
       const time = Date.parse(index.user(row)?.dateLastLogin ?? '');
       this.#lastLogin[row] = time;
       this.#signedIn.set(row, !Number.isNaN(time));
     }
-    return this;
-  }
-
-  /** Not to be changed. */
-  inState(state: string): Bitset {
-    return this.#facets.state.values.find(({ value }) => value === state)?.rows ?? NOBODY;
-  }
-
-  /** Departments with their people; the rows are not to be changed. */
-  get departments(): FacetValue[] {
-    return this.#facets.department.values.filter(({ value }) => value !== '');
-  }
-
-  /** Whether the service told of anybody when they signed in: it gives that at its best effort. */
-  get tellsLastLogin(): boolean {
-    return !this.#signedIn.isEmpty;
-  }
-
-  /** Who signed in at least once, as far as the service tells. Not to be changed. */
-  get signedIn(): Bitset {
-    return this.#signedIn;
-  }
-
-  signedInBefore(time: number): Bitset {
-    const rows = new Bitset(this.#lastLogin.length);
-    for (let row = 0; row < this.#lastLogin.length; row++) {
-      // Not-a-number is before nothing.
-      if ((this.#lastLogin[row] ?? Number.NaN) < time) rows.add(row);
-    }
-    return rows;
+    const columns = {
+      states: state.values,
+      departments: department.values,
+      lastLogin: this.#lastLogin,
+    };
+    return new PeopleFacts(columns, this.#signedIn);
   }
 }
 
-const factsOfIndex = new WeakMap<OrganizationIndex, PeopleFacts>();
+const readers = new WeakMap<OrganizationIndex, PeopleReader>();
 
 /** What is known of the people of an index now. */
 export function peopleFactsOf(index: OrganizationIndex): PeopleFacts {
-  let facts = factsOfIndex.get(index);
-  if (!facts) {
-    facts = new PeopleFacts(index);
-    factsOfIndex.set(index, facts);
+  let reader = readers.get(index);
+  if (!reader) {
+    reader = new PeopleReader(index);
+    readers.set(index, reader);
   }
-  return facts.follow();
+  return reader.read();
 }

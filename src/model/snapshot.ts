@@ -22,7 +22,9 @@ export interface SnapshotInfo {
 }
 
 /** What everybody holds now. Worth keeping only of an organization that was read completely. */
-export function holdingsOf(index: OrganizationIndex): Holdings {
+export function holdingsOf(
+  index: Pick<OrganizationIndex, 'size' | 'licenseIds' | 'holders' | 'userId'>,
+): Holdings {
   const anyHeld = new Bitset(index.size);
   for (const licenseId of index.licenseIds) anyHeld.unite(index.holders(licenseId));
   const heldRows = anyHeld.toRows();
@@ -37,12 +39,6 @@ export function holdingsOf(index: OrganizationIndex): Holdings {
     if (rows.length > 0) holders.set(licenseId, moved(rows, placeOf, userIds.length));
   }
   return { userIds, holders };
-}
-
-export function assignmentCountOf({ holders }: Holdings): number {
-  let count = 0;
-  for (const rows of holders.values()) count += rows.count;
-  return count;
 }
 
 /** The same rows under other numbers. */

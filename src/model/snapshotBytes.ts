@@ -50,25 +50,54 @@ export function packHoldings({ userIds, holders }: Holdings): PackedHoldings {
   return { uuids: bytes, otherIds, licenses };
 }
 
+export function userCountOf({ uuids, otherIds }: PackedHoldings): number {
+  return uuids.length / UUID_BYTES + otherIds.length;
+}
+
+export function userIdAt({ uuids, otherIds }: PackedHoldings, row: number): string {
+  const uuidCount = uuids.length / UUID_BYTES;
+  return row < uuidCount ? readUuid(uuids, row * UUID_BYTES) : (otherIds[row - uuidCount] ?? '');
+}
+
+/** How many hold each license. */
+export function holderCounts(packed: PackedHoldings): Map<string, number> {
+  return new Map(Array.from(columnsOf(packed), ([licenseId, rows]) => [licenseId, rows.count]));
+}
+
+export function assignmentCountOf(packed: PackedHoldings): number {
+  let assignments = 0;
+  for (const count of holderCounts(packed).values()) assignments += count;
+  return assignments;
+}
+
+/**
+ * License → the rows that hold it.
+ * @throws {RangeError} when the bytes name rows that are not there.
+ */
+export function columnsOf(packed: PackedHoldings): Map<string, Bitset> {
+  const size = userCountOf(packed);
+  return new Map(packed.licenses.map((column) => [column.licenseId, rowsOf(column, size)]));
+}
+
+function rowsOf({ form, bytes }: PackedColumn, size: number): Bitset {
+  const column = new Bitset(size);
+  for (const row of form === 'bits' ? rowsOfBits(bytes) : rowsOfGaps(bytes)) {
+    if (row >= size) throw new RangeError(`There is no row ${row}`);
+    column.add(row);
+  }
+  return column;
+}
+
 /** @throws {RangeError} when the bytes name rows that are not there. */
-export function unpackHoldings({ uuids, otherIds, licenses }: PackedHoldings): Holdings {
+export function unpackHoldings(packed: PackedHoldings): Holdings {
+  const { uuids, otherIds } = packed;
   if (uuids.length % UUID_BYTES !== 0) throw new RangeError('A user id is cut off');
   const userIds: string[] = [];
   for (let offset = 0; offset < uuids.length; offset += UUID_BYTES) {
     userIds.push(readUuid(uuids, offset));
   }
   for (const userId of otherIds) userIds.push(userId);
-  const holders = new Map<string, Bitset>();
-  for (const { licenseId, form, bytes } of licenses) {
-    const rows = form === 'bits' ? rowsOfBits(bytes) : rowsOfGaps(bytes);
-    const column = new Bitset(userIds.length);
-    for (const row of rows) {
-      if (row >= userIds.length) throw new RangeError(`There is no row ${row}`);
-      column.add(row);
-    }
-    holders.set(licenseId, column);
-  }
-  return { userIds, holders };
+  return { userIds, holders: columnsOf(packed) };
 }
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

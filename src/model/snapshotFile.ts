@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Holdings } from './snapshot';
-import { packHoldings, unpackHoldings } from './snapshotBytes';
+import { type PackedHoldings, unpackHoldings } from './snapshotBytes';
 
 const FORMAT = 'license-console.snapshot';
 const VERSION = 1;
@@ -25,7 +24,7 @@ export interface PortableSnapshot {
   readonly name: string;
   /** Epoch milliseconds. */
   readonly takenAt: number;
-  readonly holdings: Holdings;
+  readonly holdings: PackedHoldings;
 }
 
 /** Why a file is no snapshot to take in, in words for the person who chose it. */
@@ -35,7 +34,7 @@ export class SnapshotFileError extends Error {
 
 export async function writeSnapshotFile(snapshot: PortableSnapshot): Promise<string> {
   const { organization, name, takenAt, holdings } = snapshot;
-  const { uuids, otherIds, licenses } = packHoldings(holdings);
+  const { uuids, otherIds, licenses } = holdings;
   const content: z.infer<typeof contentSchema> = {
     organization: { id: organization.id, name: organization.name },
     name,
@@ -86,22 +85,25 @@ export async function readSnapshotFile(
     organization: content.organization,
     name: content.name,
     takenAt: Date.parse(content.takenAt),
-    holdings: unpack(content),
+    holdings: holdingsIn(content),
   };
 }
 
-function unpack({ uuids, otherIds, licenses }: z.infer<typeof contentSchema>): Holdings {
+function holdingsIn({ uuids, otherIds, licenses }: z.infer<typeof contentSchema>): PackedHoldings {
+  const holdings = {
+    uuids: fromBase64(uuids),
+    otherIds,
+    licenses: licenses.map((column) => ({ ...column, bytes: fromBase64(column.bytes) })),
+  };
   try {
-    return unpackHoldings({
-      uuids: fromBase64(uuids),
-      otherIds,
-      licenses: licenses.map((column) => ({ ...column, bytes: fromBase64(column.bytes) })),
-    });
+    // Whatever cannot be unpacked is not to be kept.
+    unpackHoldings(holdings);
   } catch (error) {
     throw new SnapshotFileError('This snapshot contradicts itself. Nothing of it was taken in.', {
       cause: error,
     });
   }
+  return holdings;
 }
 
 function parseJson(text: string): unknown {

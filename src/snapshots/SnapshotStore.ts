@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { assignmentCountOf, type Holdings, type SnapshotInfo } from '@/model/snapshot';
-import { type PackedHoldings, packHoldings, unpackHoldings } from '@/model/snapshotBytes';
+import type { SnapshotInfo } from '@/model/snapshot';
+import { assignmentCountOf, type PackedHoldings, userCountOf } from '@/model/snapshotBytes';
 
 const DATABASE = 'license-console.snapshots';
 
@@ -12,7 +12,7 @@ interface SnapshotsSchema extends DBSchema {
 /** What is to be kept. */
 export interface NewSnapshot
   extends Pick<SnapshotInfo, 'owner' | 'organization' | 'name' | 'takenAt'> {
-  readonly holdings: Holdings;
+  readonly holdings: PackedHoldings;
 }
 
 /** A snapshot that was deleted, whole, to be put back. */
@@ -44,17 +44,16 @@ export class SnapshotStore {
       organization,
       name,
       takenAt,
-      userCount: holdings.userIds.length,
+      userCount: userCountOf(holdings),
       assignmentCount: assignmentCountOf(holdings),
     };
-    await this.#put({ info, packed: packHoldings(holdings) });
+    await this.#put({ info, packed: holdings });
     return info;
   }
 
   /** What everybody held, or undefined where this owner has no such snapshot. */
-  async load(owner: string, id: string): Promise<Holdings | undefined> {
-    const snapshot = await this.#find(owner, id);
-    return snapshot && unpackHoldings(snapshot.packed);
+  async load(owner: string, id: string): Promise<PackedHoldings | undefined> {
+    return (await this.#find(owner, id))?.packed;
   }
 
   async rename(owner: string, id: string, name: string): Promise<void> {

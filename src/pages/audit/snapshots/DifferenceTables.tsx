@@ -15,7 +15,7 @@ import {
   byDepartment,
   byLicense,
   byUser,
-  differenceOf,
+  type Difference,
   restoringChanges,
 } from '@/model/difference';
 import { useOrganization, useStagedStore } from '@/organization/OrganizationProvider';
@@ -23,9 +23,7 @@ import { aboutExport } from '../export/aboutExport';
 import { ExportMenu } from '../export/ExportMenu';
 import { departmentColumns, licenseColumns, userColumns } from './differenceColumns';
 import { differenceTable } from './differenceTable';
-import type { Moment } from './moments';
-
-type Known = Extract<Moment, { kind: 'known' }>;
+import type { KnownMoment } from './moments';
 
 const VIEWS = ['user', 'license', 'department'] as const;
 type View = (typeof VIEWS)[number];
@@ -34,14 +32,21 @@ const SHOWN_AT_ONCE = 50;
 
 interface DifferenceTablesProps {
   owner: Owner;
-  before: Known;
-  after: Known;
+  before: KnownMoment;
+  after: KnownMoment;
+  difference: Difference;
   /** What is so now need not be restored. */
   canRestore: boolean;
 }
 
 /** Who gained and who lost what, by user, license or department, and the way back. */
-export function DifferenceTables({ owner, before, after, canRestore }: DifferenceTablesProps) {
+export function DifferenceTables({
+  owner,
+  before,
+  after,
+  difference,
+  canRestore,
+}: DifferenceTablesProps) {
   const navigate = useNavigate();
   const staged = useStagedStore();
   const organization = useOrganization();
@@ -50,10 +55,6 @@ export function DifferenceTables({ owner, before, after, canRestore }: Differenc
   const [params, setParams] = useSearchParams();
   const view = VIEWS.find((name) => name === params.get('by')) ?? 'user';
 
-  const difference = useMemo(
-    () => differenceOf(before.holdings, after.holdings),
-    [before.holdings, after.holdings],
-  );
   const licenses = useMemo(() => byLicense(difference), [difference]);
   const users = useMemo(() => byUser(difference), [difference]);
   const personOf = useMemo(
@@ -160,6 +161,6 @@ export function DifferenceTables({ owner, before, after, canRestore }: Differenc
   );
 }
 
-function momentText({ name, takenAt }: Known): string {
+function momentText({ name, takenAt }: KnownMoment): string {
   return `“${name}” (${new Date(takenAt).toISOString()})`;
 }

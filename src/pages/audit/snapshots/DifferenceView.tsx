@@ -1,9 +1,10 @@
 import Alert from '@mui/material/Alert';
 import type { Owner } from '@/components/audit/useOwner';
+import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Muted } from '@/components/section/Muted';
 import type { SnapshotInfo } from '@/model/snapshot';
 import { DifferenceTables } from './DifferenceTables';
-import { NOW, useMoment } from './moments';
+import { NOW, useDifference, useMoment } from './moments';
 
 interface DifferenceViewProps {
   owner: Owner;
@@ -17,11 +18,29 @@ interface DifferenceViewProps {
 export function DifferenceView({ owner, snapshots, from, to }: DifferenceViewProps) {
   const before = useMoment(from, owner.key, snapshots);
   const after = useMoment(to, owner.key, snapshots);
+  const difference = useDifference(before, after);
   for (const moment of [before, after]) {
     if (moment.kind === 'unknown') return <Alert severity="warning">{moment.why}</Alert>;
   }
-  if (before.kind !== 'known' || after.kind !== 'known') {
+  if (difference.isError) {
+    return (
+      <ErrorNotice
+        title="The difference could not be worked out"
+        error={difference.error}
+        onRetry={() => void difference.refetch()}
+      />
+    );
+  }
+  if (before.kind !== 'known' || after.kind !== 'known' || !difference.data) {
     return <Muted>The difference is shown when both moments are read.</Muted>;
   }
-  return <DifferenceTables owner={owner} before={before} after={after} canRestore={from !== NOW} />;
+  return (
+    <DifferenceTables
+      owner={owner}
+      before={before}
+      after={after}
+      difference={difference.data}
+      canRestore={from !== NOW}
+    />
+  );
 }

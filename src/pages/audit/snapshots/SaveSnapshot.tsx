@@ -3,12 +3,12 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { type ChangeEvent, type FormEvent, useRef, useState } from 'react';
 import { visuallyHidden } from '@/components/page/visuallyHidden';
-import type { Holdings } from '@/model/snapshot';
+import type { Present } from './moments';
 
 interface SaveSnapshotProps {
   /** Undefined as long as not everything was read. */
-  now: { holdings: Holdings; takenAt: number } | undefined;
-  onSave: (name: string, now: { holdings: Holdings; takenAt: number }) => Promise<void>;
+  now: Present | undefined;
+  onSave: (name: string, now: Present) => Promise<void>;
 }
 
 const LONGEST_NAME = 100;

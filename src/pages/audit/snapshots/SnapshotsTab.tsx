@@ -9,7 +9,7 @@ import { Section } from '@/components/section/Section';
 import { useSnapshots } from '@/snapshots/useSnapshots';
 import { CompareForm } from './CompareForm';
 import { DifferenceView } from './DifferenceView';
-import { useHoldingsNow } from './moments';
+import { usePresent } from './moments';
 import { ImportButton, SaveSnapshot } from './SaveSnapshot';
 import { SnapshotList } from './SnapshotList';
 import { type SnapshotActions, useSnapshotActions } from './useSnapshotActions';
@@ -23,7 +23,7 @@ export function SnapshotsTab() {
 function OwnSnapshots({ owner }: { owner: Owner }) {
   const { list, changed } = useSnapshots(owner.key);
   const actions = useSnapshotActions(owner, changed);
-  const now = useHoldingsNow();
+  const now = usePresent();
   const [params] = useSearchParams();
   const from = params.get('from') ?? '';
   const to = params.get('to') ?? '';

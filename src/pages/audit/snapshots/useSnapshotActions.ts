@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { Owner } from '@/components/audit/useOwner';
 import { describeError } from '@/components/page/describeError';
 import { downloadText } from '@/files/download';
-import type { Holdings, SnapshotInfo } from '@/model/snapshot';
-import { readSnapshotFile, SnapshotFileError, writeSnapshotFile } from '@/model/snapshotFile';
+import type { SnapshotInfo } from '@/model/snapshot';
 import type { DeletedSnapshot } from '@/snapshots/SnapshotStore';
 import { snapshotStore } from '@/snapshots/useSnapshots';
+import { packInWorker } from '@/workers/audit';
+import { runInWorker } from '@/workers/runInWorker';
+import type { Present } from './moments';
 
 /** What came of the last action, to be said. */
 export interface Outcome {
@@ -26,7 +28,9 @@ export function useSnapshotActions(owner: Owner, changed: () => Promise<void>) {
       setOutcome({ severity: 'success', ...(await work()) });
     } catch (error) {
       const { message } = describeError(error);
-      const text = error instanceof SnapshotFileError ? message : `${failure}: ${message}`;
+      // What is wrong with a file is told in whole sentences. A worker hands on no more of an error than its name.
+      const isWhole = error instanceof Error && error.name === 'SnapshotFileError';
+      const text = isWhole ? message : `${failure}: ${message}`;
       setOutcome({ severity: 'error', text });
     }
     await changed();
@@ -36,13 +40,14 @@ export function useSnapshotActions(owner: Owner, changed: () => Promise<void>) {
     outcome,
     forget: () => setOutcome(undefined),
 
-    save: (name: string, moment: { holdings: Holdings; takenAt: number }) =>
+    save: (name: string, { index, takenAt }: Present) =>
       run('The snapshot could not be saved', async () => {
         await store.save({
           owner: owner.key,
           organization: owner.organization,
           name,
-          ...moment,
+          takenAt,
+          holdings: await packInWorker(index),
         });
         return { text: `Saved “${name}”.` };
       }),
@@ -69,7 +74,8 @@ export function useSnapshotActions(owner: Owner, changed: () => Promise<void>) {
       run('The snapshot could not be exported', async () => {
         const holdings = await store.load(owner.key, id);
         if (!holdings) throw new Error('it is not there any more.');
-        const text = await writeSnapshotFile({ organization, name, takenAt, holdings });
+        const snapshot = { organization, name, takenAt, holdings };
+        const text = await runInWorker('writeSnapshotFile', snapshot);
         const day = new Date(takenAt).toISOString().slice(0, 10);
         downloadText(`license-snapshot-${day}.json`, 'application/json', text);
         return { text: `Exported “${name}”.` };
@@ -78,7 +84,11 @@ export function useSnapshotActions(owner: Owner, changed: () => Promise<void>) {
     importFile: (file: File) =>
       run('The file could not be imported', async () => {
         if (file.size > MOST_BYTES) throw new Error('it is larger than 100 MB.');
-        const snapshot = await readSnapshotFile(await file.text(), owner.organization);
+        const snapshot = await runInWorker(
+          'readSnapshotFile',
+          await file.text(),
+          owner.organization,
+        );
         await store.save({ owner: owner.key, ...snapshot });
         return { text: `Imported “${snapshot.name}”.` };
       }),

@@ -1,0 +1,28 @@
+import type { Difference } from '@/model/difference';
+import type { FindingFacts, Findings } from '@/model/findings';
+import { packFacts, unpackFindings } from '@/model/findingsColumns';
+import { peopleFactsOf } from '@/model/findingsPeople';
+import type { OrganizationIndex } from '@/model/organizationIndex';
+import { packHolders, unpackRows } from '@/model/packedRows';
+import type { PackedHoldings } from '@/model/snapshotBytes';
+import { runInWorker } from './runInWorker';
+
+/** What looks wrong: the rules of the model, applied off the main thread. */
+export async function findInWorker(facts: FindingFacts): Promise<Findings> {
+  const packed = packFacts({ ...facts, people: peopleFactsOf(facts.index) });
+  return unpackFindings(await runInWorker('findings', packed));
+}
+
+/** What everybody holds now, to be kept or compared. */
+export function packInWorker(index: OrganizationIndex): Promise<PackedHoldings> {
+  const userIds = Array.from({ length: index.size }, (_, row) => index.userId(row));
+  return runInWorker('pack', { userIds, holders: packHolders(index) });
+}
+
+export async function differenceInWorker(
+  before: PackedHoldings,
+  after: PackedHoldings,
+): Promise<Difference> {
+  const { userIds, gained, lost } = await runInWorker('difference', before, after);
+  return { userIds, gained: unpackRows(gained), lost: unpackRows(lost) };
+}

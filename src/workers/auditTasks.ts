@@ -1,0 +1,81 @@
+import { Bitset } from '@/model/bitset';
+import { type Difference, differenceOf } from '@/model/difference';
+import { applyRules } from '@/model/findings';
+import {
+  type PackedFacts,
+  type PackedFindings,
+  packFindings,
+  unpackFacts,
+} from '@/model/findingsColumns';
+import { type PackedRows, unpackRows } from '@/model/packedRows';
+import { holdingsOf } from '@/model/snapshot';
+import { type PackedHoldings, packHoldings } from '@/model/snapshotBytes';
+import { type PortableSnapshot, readSnapshotFile, writeSnapshotFile } from '@/model/snapshotFile';
+
+/** What everybody holds now, by column. */
+export interface PackedNow {
+  readonly userIds: readonly string[];
+  readonly holders: readonly PackedRows[];
+}
+
+export interface PackedDifference {
+  readonly userIds: readonly string[];
+  readonly gained: readonly PackedRows[];
+  readonly lost: readonly PackedRows[];
+}
+
+/** What the worker is asked, by the name of the task. All of it can be copied: columns and plain objects. */
+interface TaskArgs {
+  findings: [facts: PackedFacts];
+  pack: [now: PackedNow];
+  difference: [before: PackedHoldings, after: PackedHoldings];
+  writeSnapshotFile: [snapshot: PortableSnapshot];
+  readSnapshotFile: [text: string, organization: PortableSnapshot['organization']];
+}
+
+interface TaskAnswers {
+  findings: PackedFindings;
+  pack: PackedHoldings;
+  difference: PackedDifference;
+  writeSnapshotFile: string;
+  readSnapshotFile: PortableSnapshot;
+}
+
+export type TaskName = keyof TaskArgs;
+export type Args<Name extends TaskName> = TaskArgs[Name];
+export type Answer<Name extends TaskName> = TaskAnswers[Name];
+
+const TASKS: {
+  readonly [Name in TaskName]: (...args: Args<Name>) => Answer<Name> | Promise<Answer<Name>>;
+} = {
+  findings: (facts) => packFindings(applyRules(unpackFacts(facts))),
+  pack: packNow,
+  difference: (before, after) => packDifference(differenceOf(before, after)),
+  writeSnapshotFile,
+  readSnapshotFile,
+};
+
+export async function runTask<Name extends TaskName>(
+  name: Name,
+  args: Args<Name>,
+): Promise<Answer<Name>> {
+  return TASKS[name](...args);
+}
+
+function packNow({ userIds, holders }: PackedNow): PackedHoldings {
+  const columns = unpackRows(holders);
+  return packHoldings(
+    holdingsOf({
+      size: userIds.length,
+      licenseIds: [...columns.keys()],
+      holders: (licenseId) => columns.get(licenseId) ?? new Bitset(),
+      userId: (row) => userIds[row] ?? '',
+    }),
+  );
+}
+
+function packDifference({ userIds, gained, lost }: Difference): PackedDifference {
+  const pack = (columns: Difference['gained']) =>
+    Array.from(columns, ([licenseId, rows]): PackedRows => [licenseId, rows.words]);
+  return { userIds, gained: pack(gained), lost: pack(lost) };
+}

@@ -1,0 +1,73 @@
+import type { Answer, Args, TaskName } from './auditTasks';
+import type { AnswerMessage } from './messages';
+
+/** A worker that nobody needs any more keeps its memory for nothing. */
+const IDLE_MS = 60_000;
+
+let worker: Worker | undefined;
+let lastId = 0;
+let running = 0;
+let idle: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Runs a task off the main thread, so that the page goes on meanwhile. Where there are no workers, as in tests, it runs
+ * here. Rejects with an error of the name and message that the task failed with.
+ */
+export async function runInWorker<Name extends TaskName>(
+  name: Name,
+  ...args: Args<Name>
+): Promise<Answer<Name>> {
+  if (typeof Worker === 'undefined') {
+    const { runTask } = await import('./auditTasks');
+    return runTask(name, args);
+  }
+  clearTimeout(idle);
+  worker ??= new Worker(new URL('./auditWorker.ts', import.meta.url), { type: 'module' });
+  running += 1;
+  try {
+    return await ask(worker, name, args);
+  } finally {
+    running -= 1;
+    if (running === 0) idle = setTimeout(endWorker, IDLE_MS);
+  }
+}
+
+async function ask<Name extends TaskName>(
+  asked: Worker,
+  name: Name,
+  args: Args<Name>,
+): Promise<Answer<Name>> {
+  lastId += 1;
+  const id = lastId;
+  const listening = new AbortController();
+  const { signal } = listening;
+  try {
+    return await new Promise<Answer<Name>>((resolve, reject) => {
+      asked.addEventListener(
+        'message',
+        ({ data }: MessageEvent<AnswerMessage<Name>>) => {
+          if (data.id !== id) return;
+          if ('answer' in data) resolve(data.answer);
+          else reject(Object.assign(new Error(data.problem.message), { name: data.problem.name }));
+        },
+        { signal },
+      );
+      asked.addEventListener(
+        'error',
+        () => {
+          if (worker === asked) endWorker();
+          reject(new Error('The worker of the audit did not start or ran out of memory.'));
+        },
+        { signal },
+      );
+      asked.postMessage({ id, name, args });
+    });
+  } finally {
+    listening.abort();
+  }
+}
+
+function endWorker(): void {
+  worker?.terminate();
+  worker = undefined;
+}
