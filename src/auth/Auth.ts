@@ -1,6 +1,9 @@
-import type { User, UserManager } from 'oidc-client-ts';
+import type { SigninPopupArgs, User, UserManager } from 'oidc-client-ts';
+import type { Host } from '@/config/host';
 import { type AuthState, SIGNED_OUT } from './authState';
 import { explainStray, readPendingSignIn, type SignInProblem } from './callback';
+import { SignInFailure } from './failure';
+import { forbiddenHosts } from './policy';
 import { currentPath, safeReturnTo } from './returnTo';
 import {
   type Connection,
@@ -24,6 +27,8 @@ export interface AuthOptions {
   /** The app's own address: origin and base path, with a slash at the end. */
   appUrl: string;
   storage: Storage;
+  /** The page that this one is embedded in, if it is. */
+  host?: Host | undefined;
   /** What `takeCallbackUrl` gave when the page was loaded. */
   callbackUrl?: string | undefined;
   startDemoService: (apiUrl: string) => Promise<DemoService>;
@@ -53,6 +58,7 @@ interface OAuthParts {
 /** The session of this tab: how it begins, what token it has, how it ends. */
 export class Auth {
   readonly memory: SessionMemory;
+  readonly host: Host;
   readonly #options: AuthOptions;
   readonly #listeners = new Set<() => void>();
   #state = SIGNED_OUT;
@@ -63,6 +69,12 @@ export class Auth {
   constructor(options: AuthOptions) {
     this.#options = options;
     this.memory = new SessionMemory(options.storage);
+    this.host = options.host ?? { framed: false };
+  }
+
+  /** The console's own address. */
+  get appUrl(): string {
+    return this.#options.appUrl;
   }
 
   /** What has to be registered with the OAuth client. */
@@ -102,20 +114,29 @@ export class Auth {
     return this.memory.readSession()?.id === this.#state.session?.id;
   }
 
-  /** Leaves for the service's sign-in page; the person comes back at the redirect URI. */
+  /**
+   * Leaves for the service's sign-in page; the person comes back at the redirect URI. In a frame the sign-in page gets a
+   * window of its own, and this page is signed in when that is done.
+   *
+   * @throws {SignInFailure} when it is known why it came to nothing.
+   */
   readonly signIn = async (
     connection: Connection,
     returnTo: string,
     hints: SignInHints = {},
   ): Promise<void> => {
+    const hosts = await forbiddenHosts(connection);
+    if (hosts.length > 0) throw new SignInFailure({ kind: 'policy', hosts });
     const { org, provider, login_hint, prompt } = hints;
     const manager = await this.#createManager(connection);
-    await manager.signinRedirect({
+    const request = {
       state: { connection, returnTo: safeReturnTo(returnTo) },
       extraQueryParams: { ...(org && { org }), ...(provider && { provider }) },
       ...(login_hint && { login_hint }),
       ...(prompt && { prompt }),
-    });
+    };
+    if (this.host.framed) await this.#signInByPopup(connection, manager, request);
+    else await manager.signinRedirect(request);
   };
 
   /** Completes the sign-in that led to this page load. However often it is called, it happens once. */
@@ -207,32 +228,52 @@ export class Auth {
     return changed;
   }
 
+  async #signInByPopup(
+    connection: Connection,
+    manager: UserManager,
+    request: SigninPopupArgs,
+  ): Promise<void> {
+    const { explainFailure, signInByPopup } = await import('./oauth');
+    try {
+      await this.#take(connection, manager, await signInByPopup(manager, request));
+    } catch (error) {
+      if (error instanceof SignInFailure) throw error;
+      const problem = await explainFailure(error, connection);
+      throw new SignInFailure({ kind: 'answer', problem });
+    }
+  }
+
   async #complete(url = this.redirectUri): Promise<CallbackOutcome> {
     const pending = readPendingSignIn(url, this.#options.storage);
     if (!pending) return { ok: false, problem: explainStray(url) };
     const { connection, returnTo } = pending;
-    const { explainFailure, MissingTokenError } = await import('./oauth');
+    const { explainFailure } = await import('./oauth');
     try {
       const manager = await this.#createManager(connection);
-      const user = await manager.signinRedirectCallback(url);
-      if (!user.access_token || user.token_type.toLowerCase() !== 'bearer') {
-        await manager.removeUser();
-        throw new MissingTokenError();
-      }
-      // The former session's entry may lie under the same key, so it goes first and the new one is stored again.
-      await this.#oauth?.manager.removeUser();
-      // Nothing here would use it, and it outlives the session.
-      delete user.refresh_token;
-      await manager.storeUser(user);
-
-      const id = newSessionId();
-      this.memory.writeSession({ kind: 'oauth', id, connection });
-      this.#stopDemo();
-      this.#beginOAuth(id, { connection, manager, user });
+      await this.#take(connection, manager, await manager.signinRedirectCallback(url));
       return { ok: true, returnTo };
     } catch (error) {
-      return { ok: false, problem: explainFailure(error, connection) };
+      return { ok: false, problem: await explainFailure(error, connection) };
     }
+  }
+
+  /** Begins the session of whom the service has signed in. */
+  async #take(connection: Connection, manager: UserManager, user: User): Promise<void> {
+    if (!user.access_token || user.token_type.toLowerCase() !== 'bearer') {
+      await manager.removeUser();
+      const { MissingTokenError } = await import('./oauth');
+      throw new MissingTokenError();
+    }
+    // The former session's entry may lie under the same key, so it goes first and the new one is stored again.
+    await this.#oauth?.manager.removeUser();
+    // Nothing here would use it, and it outlives the session.
+    delete user.refresh_token;
+    await manager.storeUser(user);
+
+    const id = newSessionId();
+    this.memory.writeSession({ kind: 'oauth', id, connection });
+    this.#stopDemo();
+    this.#beginOAuth(id, { connection, manager, user });
   }
 
   #beginOAuth(id: string, parts: OAuthParts): void {

@@ -9,6 +9,8 @@ export interface SignInProblem {
   message: string;
   /** The service's own words. */
   detail?: string | undefined;
+  /** Hosts that the page's Content-Security-Policy keeps the browser from asking, where that was the reason. */
+  forbiddenHosts?: readonly string[] | undefined;
 }
 
 /**
@@ -25,6 +27,8 @@ export function takeCallbackUrl(basePath: string, win: Window = window): string 
 
 /** What sign-in keeps in the state that comes back: which service was asked, and which page was wanted. */
 const pendingSchema = z.object({
+  /** How oidc-client-ts notes a sign-in in a window of its own: `si:p`. */
+  request_type: z.optional(z.string()),
   data: z.object({
     connection: connectionSchema,
     returnTo: z.pipe(z.unknown(), z.transform(safeReturnTo)),
@@ -34,11 +38,37 @@ export type PendingSignIn = z.output<typeof pendingSchema>['data'];
 
 /** The sign-in that an answer belongs to; undefined when this tab started none with that state. */
 export function readPendingSignIn(url: string, storage: Storage): PendingSignIn | undefined {
+  return readPending(url, storage)?.data;
+}
+
+/**
+ * Whether an answer has come to a window that a framed page of the console opened to sign in. What that page noted may be
+ * out of sight here: browsers keep the storage of a frame apart from that of the site itself. Or it is here as a copy.
+ */
+export function isForOpener(url: string, win: OpenedWindow = window): boolean {
+  if (originOfOpener(win) !== win.location.origin) return false;
+  const pending = readPending(url, win.sessionStorage);
+  return pending === undefined || pending.request_type === 'si:p';
+}
+
+type OpenedWindow = Pick<Window, 'opener' | 'location' | 'sessionStorage'>;
+
+function originOfOpener(win: OpenedWindow): string | undefined {
+  try {
+    const opener: OpenedWindow | null = win.opener;
+    return opener?.location.origin;
+  } catch {
+    // Another site's.
+    return undefined;
+  }
+}
+
+function readPending(url: string, storage: Storage): z.output<typeof pendingSchema> | undefined {
   const state = answerOf(url).get('state');
   const stored = state ? storage.getItem(OIDC_PREFIX + state) : null;
   if (!stored) return undefined;
   try {
-    return pendingSchema.parse(JSON.parse(stored)).data;
+    return pendingSchema.parse(JSON.parse(stored));
   } catch {
     return undefined;
   }

@@ -1,9 +1,13 @@
 import { ErrorResponse } from 'oidc-client-ts';
 import { REFUSED, type SignInProblem, wordsFor } from './callback';
+import { forbiddenHosts } from './policy';
 import { type Connection, endpointsOf } from './session';
 
 /** A failure of a sign-in that this tab started. */
-export function explainFailure(error: unknown, connection: Connection): SignInProblem {
+export async function explainFailure(
+  error: unknown,
+  connection: Connection,
+): Promise<SignInProblem> {
   if (error instanceof ErrorResponse) {
     return {
       title: REFUSED,
@@ -15,8 +19,10 @@ export function explainFailure(error: unknown, connection: Connection): SignInPr
     return { title: REFUSED, message: 'Genesys Cloud answered without an access token.' };
   }
   if (error instanceof TypeError || (error instanceof Error && error.name === 'ErrorTimeout')) {
+    const hosts = await forbiddenHosts(connection);
     return {
       title: 'The sign-in service did not answer',
+      ...(hosts.length > 0 && { forbiddenHosts: hosts }),
       message: `No answer from ${endpointsOf(connection).login}. Check your connection and the region.`,
     };
   }

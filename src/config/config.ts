@@ -32,6 +32,34 @@ export const hostsSchema = z.strictObject(
   { error: 'an object with "api" and "login"' },
 );
 
+const LONGEST_NAME = 60;
+const NAME_EXPECTED = `a name of 1 to ${LONGEST_NAME} characters`;
+
+/** What an administrator calls an organization. */
+export const profileNameSchema = z
+  .string({ error: NAME_EXPECTED })
+  .check(
+    z.trim(),
+    z.minLength(1, { error: NAME_EXPECTED }),
+    z.maxLength(LONGEST_NAME, { error: NAME_EXPECTED }),
+  );
+
+/** One of several organizations. What it leaves out is said by the fields outside of it. */
+const profileSchema = z.strictObject(
+  {
+    name: profileNameSchema,
+    region: z.optional(regionSchema),
+    clientId: z.optional(clientIdSchema),
+    grant: z.optional(grantSchema),
+    hosts: z.optional(hostsSchema),
+  },
+  { error: 'an object with "name", "region", "clientId" and "grant"' },
+);
+
+const profilesSchema = z
+  .array(profileSchema, { error: 'a list of profiles' })
+  .check(namesDiffer<z.output<typeof profileSchema>>());
+
 const configSchema = z.strictObject(
   {
     region: z.optional(regionSchema),
@@ -40,6 +68,7 @@ const configSchema = z.strictObject(
     demo: z._default(z.boolean({ error: 'true or false' }), true),
     readOnly: z._default(z.boolean({ error: 'true or false' }), false),
     hosts: z._default(hostsSchema, {}),
+    profiles: z._default(profilesSchema, []),
   },
   { error: 'an object' },
 );
@@ -82,15 +111,37 @@ export function validateConfig(value: unknown): AppConfig {
 function toProblems(issue: z.core.$ZodIssue, root: unknown): ConfigProblem[] {
   const field = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
-    const known = field === 'hosts' ? hostsSchema.shape : configSchema.shape;
     return issue.keys.map((key) => ({
       field: field ? `${field}.${key}` : key,
-      problem: `is not a setting of the console; expected one of ${Object.keys(known).join(', ')}`,
+      problem: `is not a setting of the console; expected one of ${settingsAt(issue.path).join(', ')}`,
     }));
   }
   return [
     { field, problem: `expected ${issue.message}, found ${show(valueAt(root, issue.path))}` },
   ];
+}
+
+function settingsAt(path: readonly PropertyKey[]): string[] {
+  if (path.at(-1) === 'hosts') return Object.keys(hostsSchema.shape);
+  return Object.keys(path.length === 0 ? configSchema.shape : profileSchema.shape);
+}
+
+/** Names are how people tell profiles apart. */
+function namesDiffer<Profile extends { name: string }>() {
+  return z.check<Profile[]>(({ value: profiles, issues }) => {
+    const taken = new Set<string>();
+    for (const [at, { name }] of profiles.entries()) {
+      if (taken.has(name)) {
+        issues.push({
+          code: 'custom',
+          path: [at, 'name'],
+          input: profiles,
+          message: 'a name that no other profile has',
+        });
+      }
+      taken.add(name);
+    }
+  });
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
