@@ -143,7 +143,7 @@ function warnOfRemoving(
 }
 
 /** A prerequisite is met by the license itself and by one that comprises it. */
-function isCovered(
+export function isCovered(
   licenseId: string,
   held: ReadonlySet<string>,
   definitions: PlanFacts['definitions'],

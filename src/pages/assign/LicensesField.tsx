@@ -3,11 +3,11 @@ import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import { UserSearch } from '@/components/person/UserSearch';
 import { Section } from '@/components/section/Section';
 import type { AssignDraft } from './assignDraft';
 import type { Problems } from './draftWishes';
 import { type LicenseOptions, LicensePicker, OneLicensePicker } from './LicensePicker';
-import { UserSearch } from './UserSearch';
 
 const KINDS: Readonly<Record<AssignDraft['kind'], string>> = {
   addRemove: 'Add and remove licenses',

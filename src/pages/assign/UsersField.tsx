@@ -6,11 +6,11 @@ import FormHelperText from '@mui/material/FormHelperText';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import { UserSearch } from '@/components/person/UserSearch';
 import { Section } from '@/components/section/Section';
 import { displayName } from '@/model/people';
 import type { AssignDraft } from './assignDraft';
 import { PasteResult } from './PasteResult';
-import { UserSearch } from './UserSearch';
 import type { ChosenUsers } from './useChosenUsers';
 
 interface UsersFieldProps {
@@ -52,6 +52,7 @@ export function UsersField({ draft, onChange, chosen, error }: UsersFieldProps) 
         )}
         <UserSearch
           label="Find users"
+          insteadOfSearch="You can paste them."
           onFound={(userId) => onChange({ userIds: [...new Set([...draft.userIds, userId])] })}
         />
         {draft.userIds.length > 0 && (

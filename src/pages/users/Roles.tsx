@@ -4,12 +4,13 @@ import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
-import type { UserPageData } from './useUserPage';
+import type { DefinitionGraph } from '@/model/definitions';
+import { roleName } from './roleName';
+import type { RoleImplication, UserPageData } from './useUserPage';
 
-/** The roles of a user, and the licenses that they imply but the user does not hold. */
+/** The roles of a user, what each implies, and what they imply but the user does not hold. */
 export function Roles({ data }: { data: UserPageData }) {
-  const { roles, inferred, implied, held, graph } = data;
-  const list = roles.data?.roles;
+  const { roles, inferred, implied, impliedByRole, held, graph } = data;
   const notHeld = held && implied ? [...implied].filter((id) => !held.ids.includes(id)) : [];
   return (
     <Section title="Roles">
@@ -21,15 +22,18 @@ export function Roles({ data }: { data: UserPageData }) {
           onRetry={() => void roles.refetch()}
         />
       )}
-      {roles.isSuccess && list === undefined && (
+      {roles.isSuccess && impliedByRole === undefined && (
         <Muted>The service does not say which roles this user has.</Muted>
       )}
-      {list?.length === 0 && <Muted>This user has no roles.</Muted>}
-      {list !== undefined && list.length > 0 && (
+      {impliedByRole?.length === 0 && <Muted>This user has no roles.</Muted>}
+      {impliedByRole !== undefined && impliedByRole.length > 0 && (
         <Box component="ul" aria-label="Roles" sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
-          {list.map((role, position) => (
-            <li key={role.id ?? position} dir="auto">
-              {role.name?.trim() || role.id || 'A role without name and ID'}
+          {impliedByRole.map((implication, position) => (
+            <li key={implication.role.id ?? position}>
+              <span dir="auto">{roleName(implication.role)}</span>
+              <Box sx={{ color: 'text.secondary' }}>
+                <Implied implication={implication} graph={graph} />
+              </Box>
             </li>
           ))}
         </Box>
@@ -48,5 +52,22 @@ export function Roles({ data }: { data: UserPageData }) {
         </Muted>
       )}
     </Section>
+  );
+}
+
+function Implied({
+  implication: { licenseIds },
+  graph,
+}: {
+  implication: RoleImplication;
+  graph: DefinitionGraph;
+}) {
+  if (licenseIds === 'loading') return '…';
+  if (licenseIds === 'unknown') return 'Which licenses it implies is not known';
+  if (licenseIds.length === 0) return 'Implies no license';
+  return (
+    <>
+      Implies <LicenseIdLinks ids={licenseIds} graph={graph} />
+    </>
   );
 }

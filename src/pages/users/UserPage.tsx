@@ -15,6 +15,7 @@ import { Profile } from './Profile';
 import { Roles } from './Roles';
 import { UserLicenses } from './UserLicenses';
 import { isNotFound, useUserPage } from './useUserPage';
+import { WhatIf } from './WhatIf';
 
 const CODE_LOOKS = { fontFamily: 'monospace', overflowWrap: 'anywhere' };
 const BACK = { to: '/assignments', label: 'All assignments' };
@@ -65,6 +66,7 @@ function OneUser({ userId }: { userId: string }) {
           {data.held ? ', and yet the ID holds licenses. Somebody may be paying for them.' : '.'}
         </Alert>
         <UserLicenses data={data} />
+        <WhatIf userId={userId} data={data} />
         <HistoryOfJobs userId={userId} />
         <EffectivePermissions data={data} />
       </Page>
@@ -81,6 +83,7 @@ function OneUser({ userId }: { userId: string }) {
       <Profile profile={data.profile} />
       <UserLicenses data={data} />
       <Roles data={data} />
+      <WhatIf userId={userId} data={data} />
       <HistoryOfJobs userId={userId} />
       <EffectivePermissions data={data} />
     </Page>

@@ -1,6 +1,14 @@
+import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useApi } from '@/api/ApiProvider';
 import { ApiError } from '@/api/errors';
-import { useDefinitions, useInferredLicenses, useUserLicenses } from '@/api/licenses';
+import {
+  inferredLicensesQuery,
+  useDefinitions,
+  useInferredLicenses,
+  useUserLicenses,
+} from '@/api/licenses';
+import type { DomainRole } from '@/api/schema';
 import { useUser, useUserRoles } from '@/api/users';
 import { DefinitionGraph, effectivePermissions, isSpelledOut } from '@/model/definitions';
 import { heldIds, type Implication, userLicenseRows } from './userLicenses';
@@ -14,6 +22,7 @@ export function useUserPage(userId: string) {
   const roleList = roles.data?.roles;
   const roleIds = useMemo(() => roleList?.flatMap((role) => role.id ?? []) ?? [], [roleList]);
   const inferred = useInferredLicenses(roleIds);
+  const impliedByRole = useImpliedByRole(roleList);
 
   // A definition that came with the user's licenses will do where the list cannot be read or leaves it out.
   const graph = useMemo(
@@ -57,12 +66,35 @@ export function useUserPage(userId: string) {
     permissions,
     rows,
     implied,
+    impliedByRole,
+    isEveryRoleAsked,
     /** The service knows no user of this id. It may know licenses that the id holds all the same. */
     isNoUser: isNotFound(profile.error),
   };
 }
 
 export type UserPageData = ReturnType<typeof useUserPage>;
+
+/** A role of the user, and what it implies by itself. */
+export interface RoleImplication {
+  readonly role: DomainRole;
+  /** `unknown` where the service does not say, or the role has no id by which it could be asked. */
+  readonly licenseIds: readonly string[] | 'loading' | 'unknown';
+}
+
+/** One question a role, shared by all users who have it. Undefined as long as the roles are not known. */
+function useImpliedByRole(roles: readonly DomainRole[] | undefined) {
+  const api = useApi();
+  const answers = useQueries({
+    queries: (roles ?? []).map(({ id }) =>
+      inferredLicensesQuery(api, id === undefined ? [] : [id]),
+    ),
+  });
+  return roles?.map((role, position): RoleImplication => {
+    const answer = answers[position];
+    return { role, licenseIds: answer?.data ?? (answer?.isLoading ? 'loading' : 'unknown') };
+  });
+}
 
 function missingDefinition({ isPending, isError }: { isPending: boolean; isError: boolean }) {
   if (isPending) return 'loading';

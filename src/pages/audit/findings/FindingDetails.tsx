@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useEffect, useMemo, useRef } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router';
+import { StagedBefore } from '@/components/change/StagedBefore';
 import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
 import { LicenseLink } from '@/components/license/LicenseLink';
 import { Facts } from '@/components/section/Facts';
@@ -18,7 +19,6 @@ import { useStagedStore } from '@/organization/OrganizationProvider';
 import { findingUserColumns } from './findingUserColumns';
 import { matrixLink } from './matrixLink';
 import { findingTitle, RULE_WORDS } from './ruleWords';
-import { StagedBefore } from './StagedBefore';
 
 interface FindingDetailsProps {
   finding: Finding;

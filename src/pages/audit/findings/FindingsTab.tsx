@@ -6,6 +6,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router';
 import { useMutes } from '@/components/audit/useMutes';
 import { useOwner } from '@/components/audit/useOwner';
+import { StagedBefore } from '@/components/change/StagedBefore';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { EmptyState } from '@/components/page/EmptyState';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
@@ -28,7 +29,6 @@ import { RuleFindings } from './RuleFindings';
 import { CheckRoles } from './roles/CheckRoles';
 import { useRoleFindings } from './roles/useRoleFindings';
 import { RULE_WORDS } from './ruleWords';
-import { StagedBefore } from './StagedBefore';
 import { useFindings } from './useFindings';
 import { useFindingsAddress } from './useFindingsAddress';
 

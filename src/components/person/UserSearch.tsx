@@ -7,9 +7,9 @@ import { useApi } from '@/api/ApiProvider';
 import { usePermission } from '@/api/permissions';
 import type { User } from '@/api/schema';
 import { userSearchQuery } from '@/api/users';
-import { describeError } from '@/components/page/describeError';
-import { HowToGet } from '@/components/permission/HowToGet';
 import { displayName } from '@/model/people';
+import { describeError } from '../page/describeError';
+import { HowToGet } from '../permission/HowToGet';
 
 type FoundUser = User & { id: string };
 
@@ -17,6 +17,8 @@ interface UserSearchProps {
   label: string;
   /** What is wrong with the choice so far. */
   error?: string | undefined;
+  /** What somebody can do who may not search. */
+  insteadOfSearch?: string | undefined;
   onFound: (userId: string) => void;
 }
 
@@ -24,7 +26,7 @@ const SHORTEST_SEARCH = 2;
 const SEARCH_NEEDS = ['directory:user:view'] as const;
 
 /** Finds users by name or email in the service's own search, and hands on each one that is chosen. */
-export function UserSearch({ label, error: problem, onFound }: UserSearchProps) {
+export function UserSearch({ label, error: problem, insteadOfSearch, onFound }: UserSearchProps) {
   const [text, setText] = useState('');
   const value = useDeferredValue(text.trim());
   const { data, error, isFetching } = useQuery({
@@ -69,21 +71,22 @@ export function UserSearch({ label, error: problem, onFound }: UserSearchProps) 
           {...params}
           label={label}
           error={error !== null || problem !== undefined}
-          helperText={helperText(maySearch, error, problem)}
+          helperText={
+            maySearch ? (
+              searchText(error, problem)
+            ) : (
+              <>
+                You may not search for users. {insteadOfSearch} <HowToGet anyOf={SEARCH_NEEDS} />
+              </>
+            )
+          }
         />
       )}
     />
   );
 }
 
-function helperText(maySearch: boolean, error: Error | null, problem: string | undefined) {
-  if (!maySearch) {
-    return (
-      <>
-        You may not search for users, but you can paste them. <HowToGet anyOf={SEARCH_NEEDS} />
-      </>
-    );
-  }
+function searchText(error: Error | null, problem: string | undefined): string {
   if (error) return `The search did not work: ${describeError(error).message}`;
   return problem ?? 'By name or email';
 }

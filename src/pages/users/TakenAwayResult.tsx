@@ -1,0 +1,114 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
+import { PermissionTable } from '@/components/license/PermissionTable';
+import { Muted } from '@/components/section/Muted';
+import { plural } from '@/components/text/plural';
+import type { TakenAway } from '@/model/takeAway';
+import { roleName } from './roleName';
+import type { UserPageData } from './useUserPage';
+
+interface TakenAwayResultProps {
+  taken: ReadonlySet<string>;
+  result: TakenAway;
+  data: UserPageData;
+}
+
+/** What goes with the licenses, what stays, what breaks, and what may come back. */
+export function TakenAwayResult({ taken, result, data }: TakenAwayResultProps) {
+  const { lost, kept, leftWithout, unknown } = result;
+  const { graph } = data;
+  return (
+    <>
+      <Typography role="status" variant="body2">
+        {lost.size === 0
+          ? 'No permission would be lost'
+          : `${plural(lost.size, 'permission')} would be lost`}
+        {kept.size > 0 && `, ${kept.size.toLocaleString()} would stay from another license`}.
+      </Typography>
+      {unknown.taken.length > 0 && (
+        <Muted>
+          Without a definition, nobody can tell what would go with{' '}
+          <LicenseIdLinks ids={unknown.taken} graph={graph} />.
+        </Muted>
+      )}
+      {unknown.left.length > 0 && lost.size > 0 && (
+        <Muted>
+          Some of it may stay all the same: without a definition, nobody can tell what comes with{' '}
+          <LicenseIdLinks ids={unknown.left} graph={graph} />.
+        </Muted>
+      )}
+      {leftWithout.length > 0 && (
+        <Alert severity="warning">
+          Licenses that stay need what would go:
+          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+            {leftWithout.map(({ licenseId, missing }) => (
+              <li key={licenseId}>
+                <LicenseIdLinks ids={[licenseId]} graph={graph} /> needs{' '}
+                <LicenseIdLinks ids={missing} graph={graph} />
+              </li>
+            ))}
+          </Box>
+        </Alert>
+      )}
+      <ComesBack taken={taken} data={data} />
+      {lost.size > 0 && (
+        <PermissionTable
+          label="Permissions lost"
+          permissions={lost}
+          sourceHeader="Given by"
+          graph={graph}
+        />
+      )}
+      {kept.size > 0 && (
+        <PermissionTable
+          label="Permissions that stay"
+          permissions={kept}
+          sourceHeader="Also given by"
+          graph={graph}
+        />
+      )}
+    </>
+  );
+}
+
+/** Which roles imply the licenses: the service may give these back. What is not known is said. */
+function ComesBack({ taken, data }: { taken: ReadonlySet<string>; data: UserPageData }) {
+  const { implied, impliedByRole, isEveryRoleAsked, inferred, roles, graph } = data;
+  const ids = [...taken];
+  const returning = ids.filter((id) => implied?.has(id));
+  if (roles.isPending || inferred.isLoading) return <Muted>Asking what the roles imply…</Muted>;
+  const isKnown = implied !== undefined && isEveryRoleAsked;
+  return (
+    <>
+      {returning.length > 0 && (
+        <Alert severity="warning">
+          The service may give back what roles imply:
+          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+            {returning.map((id) => (
+              <li key={id}>
+                <LicenseIdLinks ids={[id]} graph={graph} /> is implied by{' '}
+                <span dir="auto">
+                  {rolesThatImply(id, impliedByRole).join(', ') || 'the roles'}
+                </span>
+              </li>
+            ))}
+          </Box>
+        </Alert>
+      )}
+      {isKnown && returning.length === 0 && <Muted>No role of the user implies this.</Muted>}
+      {!isKnown && (
+        <Muted>
+          Whether a role implies this, so that the service may give it back, is not known.
+        </Muted>
+      )}
+    </>
+  );
+}
+
+function rolesThatImply(licenseId: string, roles: UserPageData['impliedByRole']): string[] {
+  return (roles ?? []).flatMap(({ role, licenseIds }) =>
+    typeof licenseIds !== 'string' && licenseIds.includes(licenseId) ? roleName(role) : [],
+  );
+}
