@@ -67,8 +67,30 @@ describe('the container', () => {
     );
   });
 
+  it('allows requests to further regions that it is told', () => {
+    configure({ REGION: 'mypurecloud.de', MORE_REGIONS: 'usw2.pure.cloud', DEMO: 'false' });
+    expect(written().connect).toBe(
+      "'self' https://api.mypurecloud.de https://login.mypurecloud.de https://api.usw2.pure.cloud https://login.usw2.pure.cloud",
+    );
+  });
+
+  it('lets nobody frame the console but whom it is told, and then lets sign-in have its window', () => {
+    configure({});
+    expect(written().headers).toContain("frame-ancestors 'none'\" always;");
+    configure({ EMBED_IN: 'https://apps.mypurecloud.de https://apps.mypurecloud.ie' });
+    const { headers } = written();
+    expect(headers).toContain(
+      'frame-ancestors https://apps.mypurecloud.de https://apps.mypurecloud.ie" always;',
+    );
+    expect(headers).toContain('add_header Cross-Origin-Opener-Policy "unsafe-none" always;');
+    expect(headers).toContain('add_header Cross-Origin-Resource-Policy "same-origin" always;');
+  });
+
   it.each([
     { REGION: 'x.com; script-src *' },
+    { MORE_REGIONS: 'x.com; script-src *' },
+    { EMBED_IN: '*' },
+    { EMBED_IN: "https://x.com; script-src 'unsafe-inline'" },
     { REGION: 'x.com\n"' },
     { CLIENT_ID: '", "demo": "' },
     { GRANT: 'password' },
