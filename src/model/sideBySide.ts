@@ -1,4 +1,3 @@
-import { type DefinitionGraph, effectivePermissions } from './definitions';
 import type { Change } from './plan';
 
 /** A license of one or both of two users. */
@@ -6,8 +5,6 @@ export interface SharedLicense {
   readonly licenseId: string;
   readonly heldBy: 'both' | 'first' | 'second';
 }
-
-type Permissions = ReadonlyMap<string, readonly string[]>;
 
 /** The licenses of two users, each once; those that only one of them holds come first. */
 export function licensesSideBySide(
@@ -27,19 +24,12 @@ export function licensesSideBySide(
   ];
 }
 
-/** The permissions that only one of two users has, by what their licenses give. */
-export function permissionsOfOne(
-  first: readonly string[],
-  second: readonly string[],
-  graph: DefinitionGraph,
-): { onlyFirst: Permissions; onlySecond: Permissions } {
-  const one = effectivePermissions(first, graph);
-  const other = effectivePermissions(second, graph);
-  return { onlyFirst: without(one, other), onlySecond: without(other, one) };
-}
-
-function without(some: Permissions, others: Permissions): Permissions {
-  return new Map([...some].filter(([permission]) => !others.has(permission)));
+/** What is in the first and not in the second. */
+export function without<Key, Value>(
+  first: ReadonlyMap<Key, Value>,
+  second: ReadonlyMap<Key, unknown>,
+): ReadonlyMap<Key, Value> {
+  return new Map([...first].filter(([key]) => !second.has(key)));
 }
 
 /** The changes after which a user holds exactly what another one does. */

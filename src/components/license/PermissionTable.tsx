@@ -16,6 +16,8 @@ import { byDomain, filterPermissions, firstOf } from './permissionGroups';
 interface PermissionTableProps {
   /** The table's accessible name. */
   label: string;
+  /** The label of the search field, where the table's name makes none. */
+  filterLabel?: string;
   /** Permission → the licenses that it comes from. */
   permissions: ReadonlyMap<string, readonly string[]>;
   sourceHeader: string;
@@ -26,7 +28,13 @@ const SHOWN_AT_FIRST = 25;
 const DOMAIN_LOOKS = { fontWeight: 600, borderBottom: 0, pt: 1.5 };
 
 /** Permissions by domain, searchable, with where each comes from. */
-export function PermissionTable({ label, permissions, sourceHeader, graph }: PermissionTableProps) {
+export function PermissionTable({
+  label,
+  filterLabel = `Filter ${label.toLowerCase()}`,
+  permissions,
+  sourceHeader,
+  graph,
+}: PermissionTableProps) {
   const [text, setText] = useState('');
   const [isWhole, setWhole] = useState(false);
   const searched = useDeferredValue(text);
@@ -37,7 +45,7 @@ export function PermissionTable({ label, permissions, sourceHeader, graph }: Per
       <TextField
         type="search"
         size="small"
-        label={`Filter ${label.toLowerCase()}`}
+        label={filterLabel}
         value={text}
         onChange={(event) => setText(event.target.value)}
         sx={{ maxWidth: 420, width: '100%' }}

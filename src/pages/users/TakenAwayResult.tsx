@@ -2,10 +2,10 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
-import { PermissionTable } from '@/components/license/PermissionTable';
 import { Muted } from '@/components/section/Muted';
 import { plural } from '@/components/text/plural';
 import type { TakenAway } from '@/model/takeAway';
+import { PermissionPart } from './PermissionPart';
 import { roleName } from './roleName';
 import type { UserPageData } from './useUserPage';
 
@@ -22,10 +22,7 @@ export function TakenAwayResult({ taken, result, data }: TakenAwayResultProps) {
   return (
     <>
       <Typography role="status" variant="body2">
-        {lost.size === 0
-          ? 'No permission would be lost'
-          : `${plural(lost.size, 'permission')} would be lost`}
-        {kept.size > 0 && `, ${kept.size.toLocaleString()} would stay from another license`}.
+        {lostText(lost.size, kept.size)}
       </Typography>
       {unknown.taken.length > 0 && (
         <Muted>
@@ -53,24 +50,34 @@ export function TakenAwayResult({ taken, result, data }: TakenAwayResultProps) {
         </Alert>
       )}
       <ComesBack taken={taken} data={data} />
-      {lost.size > 0 && (
-        <PermissionTable
-          label="Permissions lost"
-          permissions={lost}
-          sourceHeader="Given by"
-          graph={graph}
-        />
-      )}
-      {kept.size > 0 && (
-        <PermissionTable
-          label="Permissions that stay"
-          permissions={kept}
-          sourceHeader="Also given by"
-          graph={graph}
-        />
-      )}
+      <PermissionPart
+        title="Permissions lost"
+        filterLabel="Filter permissions lost"
+        permissions={lost}
+        sourceHeader="Given by"
+        graph={graph}
+      />
+      <PermissionPart
+        title="Permissions that stay"
+        filterLabel="Filter permissions that stay"
+        permissions={kept}
+        sourceHeader="Also given by"
+        graph={graph}
+      />
     </>
   );
+}
+
+function lostText(lost: number, kept: number): string {
+  const stay = plural(kept, 'permission');
+  if (lost === 0)
+    return kept === 0
+      ? 'No permission would be lost.'
+      : `No permission would be lost: another license gives ${stay} too.`;
+  const gone = plural(lost, 'permission');
+  return kept === 0
+    ? `${gone} would be lost.`
+    : `${gone} would be lost; ${stay} would stay from another license.`;
 }
 
 /** Which roles imply the licenses: the service may give these back. What is not known is said. */

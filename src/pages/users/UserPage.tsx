@@ -13,6 +13,7 @@ import { useOrganizationStore } from '@/organization/OrganizationProvider';
 import { EffectivePermissions } from './EffectivePermissions';
 import { Profile } from './Profile';
 import { Roles } from './Roles';
+import { SideBySide } from './SideBySide';
 import { UserLicenses } from './UserLicenses';
 import { isNotFound, useUserPage } from './useUserPage';
 import { WhatIf } from './WhatIf';
@@ -52,6 +53,7 @@ function OneUser({ userId }: { userId: string }) {
     );
   }
 
+  const name = displayName(data.profile.data ?? knownUser, userId);
   const changeLink = (
     <Button component={RouterLink} to={assignPath(userId)} variant="contained">
       Change licenses
@@ -74,16 +76,12 @@ function OneUser({ userId }: { userId: string }) {
   }
 
   return (
-    <Page
-      title={displayName(data.profile.data ?? knownUser, userId)}
-      back={BACK}
-      description={userIdLine}
-      actions={changeLink}
-    >
+    <Page title={name} back={BACK} description={userIdLine} actions={changeLink}>
       <Profile profile={data.profile} />
       <UserLicenses data={data} />
       <Roles data={data} />
       <WhatIf userId={userId} data={data} />
+      <SideBySide user={{ userId, name, data }} />
       <HistoryOfJobs userId={userId} />
       <EffectivePermissions data={data} />
     </Page>

@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { DomainRole } from '@/api/schema';
+import { Muted } from '@/components/section/Muted';
+import { without } from '@/model/sideBySide';
+import type { Compared } from './compared';
+import { roleName } from './roleName';
+
+interface RolesComparedProps {
+  first: Compared;
+  second: Compared;
+}
+
+/** The roles that only one of two users has; where the roles of one are not known, that is all there is to say. */
+export function RolesCompared({ first, second }: RolesComparedProps) {
+  const both = [first, second];
+  const unknown = both.find(({ data }) => !data.roles.isPending && !data.roles.data?.roles);
+  if (unknown) {
+    return <Muted>The roles of {unknown.name} are not known, so roles are not compared.</Muted>;
+  }
+  if (both.some(({ data }) => data.roles.isPending)) return <Muted>Reading the roles…</Muted>;
+  const [one, other] = [rolesOf(first), rolesOf(second)];
+  const sides = [
+    { of: first, roles: [...without(one, other).values()] },
+    { of: second, roles: [...without(other, one).values()] },
+  ].filter(({ roles }) => roles.length > 0);
+  if (sides.length === 0) return <Muted>Both have the same roles.</Muted>;
+  return sides.map(({ of, roles }) => (
+    <Box key={of.userId}>
+      <Typography component="h3" variant="subtitle2">
+        Roles that only {of.name} has
+      </Typography>
+      <Box
+        component="ul"
+        aria-label={`Roles that only ${of.name} has`}
+        sx={{ m: 0, pl: 2.5, typography: 'body2' }}
+      >
+        {roles.map((role, position) => (
+          <li key={role.id ?? position} dir="auto">
+            {roleName(role)}
+          </li>
+        ))}
+      </Box>
+    </Box>
+  ));
+}
+
+/** A role without an id is the same as another one of its name. */
+function rolesOf({ data }: Compared): ReadonlyMap<string, DomainRole> {
+  return new Map(
+    (data.roles.data?.roles ?? []).map((role) => [role.id ?? `name ${roleName(role)}`, role]),
+  );
+}
