@@ -6,8 +6,8 @@ import { PeopleFacts } from './findingsPeople';
 import { type PackedRows, packHolders, unpackRows } from './packedRows';
 import type { RuleTable } from './ruleTable';
 
-/** What the rules need, in a form that a worker can be sent: columns of numbers, and no object a user. */
-export interface PackedFacts extends Pick<RuleFacts, 'isComplete' | 'absentDays' | 'now'> {
+/** An organization in a form that a worker can be sent: columns of numbers, and no object a user. */
+export interface PackedTable {
   readonly size: number;
   readonly holders: readonly PackedRows[];
   readonly assignmentsRead: Uint32Array;
@@ -15,6 +15,12 @@ export interface PackedFacts extends Pick<RuleFacts, 'isComplete' | 'absentDays'
   readonly states: readonly PackedRows[];
   readonly departments: PackedDepartments;
   readonly lastLogin: Float64Array;
+}
+
+/** What the rules need. */
+export interface PackedFacts
+  extends PackedTable,
+    Pick<RuleFacts, 'isComplete' | 'absentDays' | 'now'> {
   readonly definitions: readonly LicenseDefinition[] | undefined;
 }
 
@@ -31,13 +37,10 @@ export interface PackedFindings extends Pick<Findings, 'notChecked'> {
 
 type PackedFinding = Omit<Finding, 'rows'> & { readonly words: Uint32Array };
 
-/** Its columns are those of the facts themselves: they are to be copied, not to be changed. */
-export function packFacts({ index, people, graph, ...rest }: RuleFacts): PackedFacts {
+/** Its columns are those of the index itself: they are to be copied, not to be changed. */
+export function packTable(index: RuleTable, people: PeopleFacts): PackedTable {
   const { states, departments, lastLogin } = people.columns;
   return {
-    isComplete: rest.isComplete,
-    absentDays: rest.absentDays,
-    now: rest.now,
     size: index.size,
     holders: packHolders(index),
     assignmentsRead: index.assignmentsRead.words,
@@ -45,24 +48,34 @@ export function packFacts({ index, people, graph, ...rest }: RuleFacts): PackedF
     states: states.map(({ value, rows }) => [value, rows.words]),
     departments: packDepartments(departments, index.size),
     lastLogin,
-    definitions: graph?.ids.flatMap((licenseId) => graph.definition(licenseId) ?? []),
   };
 }
 
-export function unpackFacts(packed: PackedFacts): RuleFacts {
-  const { definitions, isComplete, absentDays, now, lastLogin } = packed;
+export function unpackTable(packed: PackedTable): Pick<RuleFacts, 'index' | 'people'> {
   return {
     index: tableOf(packed),
     people: new PeopleFacts({
       states: Array.from(unpackRows(packed.states), ([value, rows]) => ({ value, rows })),
       departments: unpackDepartments(packed.departments),
-      lastLogin,
+      lastLogin: packed.lastLogin,
     }),
-    graph: definitions && new DefinitionGraph(definitions),
-    isComplete,
-    absentDays,
-    now,
   };
+}
+
+export function packFacts({ index, people, graph, ...rest }: RuleFacts): PackedFacts {
+  return {
+    ...packTable(index, people),
+    isComplete: rest.isComplete,
+    absentDays: rest.absentDays,
+    now: rest.now,
+    definitions: graph?.ids.flatMap((licenseId) => graph.definition(licenseId) ?? []),
+  };
+}
+
+export function unpackFacts(packed: PackedFacts): RuleFacts {
+  const { definitions, isComplete, absentDays, now } = packed;
+  const graph = definitions && new DefinitionGraph(definitions);
+  return { ...unpackTable(packed), graph, isComplete, absentDays, now };
 }
 
 export function packFindings({ found, notChecked }: Findings): PackedFindings {
@@ -79,7 +92,7 @@ export function unpackFindings({ found, notChecked }: PackedFindings): Findings 
   };
 }
 
-function tableOf({ size, holders, assignmentsRead, usersRead }: PackedFacts): RuleTable {
+function tableOf({ size, holders, assignmentsRead, usersRead }: PackedTable): RuleTable {
   const columns = unpackRows(holders);
   const read = Bitset.ofWords(assignmentsRead);
   return {

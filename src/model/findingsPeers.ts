@@ -1,4 +1,5 @@
 import { Bitset } from './bitset';
+import { licenseSets } from './combinations';
 import type { PeopleFacts } from './findingsPeople';
 import type { RuleTable } from './ruleTable';
 
@@ -22,7 +23,7 @@ interface UnlikePeers {
  */
 export function findUnlikePeers(index: RuleTable, people: PeopleFacts): UnlikePeers[] {
   const absent = people.inState('inactive').clone().unite(people.inState('deleted'));
-  const combinationOf = combinations(index);
+  const { ofRow } = licenseSets(index, index.assignmentsRead, index.licenseIds);
   const found: UnlikePeers[] = [];
   for (const { value: department, rows } of people.departments) {
     const members = rows.clone().intersect(index.assignmentsRead).subtract(absent).toRows();
@@ -30,7 +31,7 @@ export function findUnlikePeers(index: RuleTable, people: PeopleFacts): UnlikePe
 
     const sizes = new Map<number, number>();
     for (const row of members) {
-      const combination = combinationOf[row] ?? 0;
+      const combination = ofRow[row] ?? 0;
       sizes.set(combination, (sizes.get(combination) ?? 0) + 1);
     }
     const common = [...sizes].find(([, size]) => size > MAJORITY * members.length)?.[0];
@@ -38,7 +39,7 @@ export function findUnlikePeers(index: RuleTable, people: PeopleFacts): UnlikePe
     const unlike = new Bitset();
     let typical = members[0] ?? 0;
     for (const row of members) {
-      const combination = combinationOf[row] ?? 0;
+      const combination = ofRow[row] ?? 0;
       if (combination === common) typical = row;
       else if (isRare(sizes.get(combination) ?? 0, members.length)) unlike.add(row);
     }
@@ -54,27 +55,4 @@ export function findUnlikePeers(index: RuleTable, people: PeopleFacts): UnlikePe
  */
 function isRare(holders: number, members: number): boolean {
   return holders === 1 || holders < RARE_SHARE * members;
-}
-
-/**
- * A number for each row, the same for two exactly when they hold the same licenses. License by license, whoever holds it
- * parts from those who were like them so far.
- */
-function combinations(index: RuleTable): Uint32Array {
-  const numbers = new Uint32Array(index.size);
-  let last = 0;
-  for (const licenseId of index.licenseIds) {
-    const parted = new Map<number, number>();
-    for (const row of index.holders(licenseId).toRows()) {
-      const before = numbers[row] ?? 0;
-      let after = parted.get(before);
-      if (after === undefined) {
-        last += 1;
-        after = last;
-        parted.set(before, after);
-      }
-      numbers[row] = after;
-    }
-  }
-  return numbers;
 }

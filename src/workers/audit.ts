@@ -1,9 +1,10 @@
 import type { Difference } from '@/model/difference';
 import type { FindingFacts, Findings } from '@/model/findings';
-import { packFacts, unpackFindings } from '@/model/findingsColumns';
+import { packFacts, packTable, unpackFindings } from '@/model/findingsColumns';
 import { peopleFactsOf } from '@/model/findingsPeople';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { packHolders, unpackRows } from '@/model/packedRows';
+import type { Pictures } from '@/model/pictures';
 import type { PackedHoldings } from '@/model/snapshotBytes';
 import { runInWorker } from './runInWorker';
 
@@ -11,6 +12,11 @@ import { runInWorker } from './runInWorker';
 export async function findInWorker(facts: FindingFacts): Promise<Findings> {
   const packed = packFacts({ ...facts, people: peopleFactsOf(facts.index) });
   return unpackFindings(await runInWorker('findings', packed));
+}
+
+/** What charts of the organization show. */
+export function picturesInWorker(index: OrganizationIndex): Promise<Pictures> {
+  return runInWorker('pictures', packTable(index, peopleFactsOf(index)));
 }
 
 /** What everybody holds now, to be kept or compared. */

@@ -4,12 +4,15 @@ import { applyRules } from '@/model/findings';
 import {
   type PackedFacts,
   type PackedFindings,
+  type PackedTable,
   packFindings,
   unpackFacts,
+  unpackTable,
 } from '@/model/findingsColumns';
 import { type PackedRows, unpackRows } from '@/model/packedRows';
+import { type Pictures, picturesOf } from '@/model/pictures';
 import { holdingsOf } from '@/model/snapshot';
-import { type PackedHoldings, packHoldings } from '@/model/snapshotBytes';
+import { holderCounts, type PackedHoldings, packHoldings } from '@/model/snapshotBytes';
 import { type PortableSnapshot, readSnapshotFile, writeSnapshotFile } from '@/model/snapshotFile';
 
 /** What everybody holds now, by column. */
@@ -27,7 +30,9 @@ export interface PackedDifference {
 /** What the worker is asked, by the name of the task. All of it can be copied: columns and plain objects. */
 interface TaskArgs {
   findings: [facts: PackedFacts];
+  pictures: [table: PackedTable];
   pack: [now: PackedNow];
+  holderCounts: [holdings: PackedHoldings];
   difference: [before: PackedHoldings, after: PackedHoldings];
   writeSnapshotFile: [snapshot: PortableSnapshot];
   readSnapshotFile: [text: string, organization: PortableSnapshot['organization']];
@@ -35,7 +40,9 @@ interface TaskArgs {
 
 interface TaskAnswers {
   findings: PackedFindings;
+  pictures: Pictures;
   pack: PackedHoldings;
+  holderCounts: Map<string, number>;
   difference: PackedDifference;
   writeSnapshotFile: string;
   readSnapshotFile: PortableSnapshot;
@@ -49,7 +56,12 @@ const TASKS: {
   readonly [Name in TaskName]: (...args: Args<Name>) => Answer<Name> | Promise<Answer<Name>>;
 } = {
   findings: (facts) => packFindings(applyRules(unpackFacts(facts))),
+  pictures: (table) => {
+    const { index, people } = unpackTable(table);
+    return picturesOf(index, people);
+  },
   pack: packNow,
+  holderCounts,
   difference: (before, after) => packDifference(differenceOf(before, after)),
   writeSnapshotFile,
   readSnapshotFile,

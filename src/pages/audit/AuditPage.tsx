@@ -1,11 +1,12 @@
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { useSearchParams } from 'react-router';
 import { useOwner } from '@/components/audit/useOwner';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { OrganizationStatus } from '@/components/organization/OrganizationStatus';
 import { Page } from '@/components/page/Page';
+import { Muted } from '@/components/section/Muted';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { aboutExport } from './export/aboutExport';
 import { assignmentsTable } from './export/assignmentsTable';
@@ -14,10 +15,14 @@ import { FindingsTab } from './findings/FindingsTab';
 import { PermissionsTab } from './permissions/PermissionsTab';
 import { SnapshotsTab } from './snapshots/SnapshotsTab';
 
+/** The library of charts is loaded with the tab that shows them. */
+const ChartsTab = lazy(async () => ({ default: (await import('./charts/ChartsTab')).ChartsTab }));
+
 const TABS = [
   { id: 'findings', label: 'Findings', Content: FindingsTab },
   { id: 'snapshots', label: 'Snapshots', Content: SnapshotsTab },
   { id: 'permissions', label: 'Permissions', Content: PermissionsTab },
+  { id: 'charts', label: 'Charts', Content: ChartsTab },
 ] as const;
 
 /** What looks wrong, what changed, and who has what: the tab is part of the address. */
@@ -36,6 +41,8 @@ export function AuditPage() {
         value={shown.id}
         onChange={(_, tab: string) => setParams({ tab })}
         aria-label="Audit"
+        variant="scrollable"
+        allowScrollButtonsMobile
         sx={{ borderBottom: 1, borderColor: 'divider' }}
       >
         {TABS.map((tab) => (
@@ -49,7 +56,9 @@ export function AuditPage() {
         ))}
       </Tabs>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown.id}`}>
-        <shown.Content />
+        <Suspense fallback={<Muted>Loading…</Muted>}>
+          <shown.Content />
+        </Suspense>
       </div>
     </Page>
   );

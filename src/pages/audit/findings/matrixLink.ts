@@ -31,6 +31,7 @@ export function matrixLink(
   }
 }
 
-function matrix(...params: [string, string][]): string {
+/** The matrix with these filters in its address. */
+export function matrix(...params: [string, string][]): string {
   return `/assignments?${new URLSearchParams(params)}`;
 }

@@ -1,0 +1,104 @@
+import { BarChart } from '@mui/x-charts/BarChart';
+import { useNavigate } from 'react-router';
+import type { DepartmentLicenses } from '@/model/pictures';
+import { ChartSection } from './ChartSection';
+import { MOST_SERIES, numberText, shortName } from './chartText';
+import {
+  DepartmentsTable,
+  type DepartmentsTableProps,
+  departmentLink,
+  departmentName,
+  OTHER_LICENSES,
+  othersIn,
+} from './DepartmentsTable';
+import { useChartColors, useIsNarrow } from './useChartColors';
+
+const MOST_BARS = 12;
+const BAR_HEIGHT = 30;
+
+const TITLE = 'Licenses by department';
+
+/** How many licenses each department holds, by license. */
+export function DepartmentsChart({ departments, licenseIds }: DepartmentsTableProps) {
+  const navigate = useNavigate();
+  const isNarrow = useIsNarrow();
+  const { series: colors, rest: restColor } = useChartColors();
+  const charted = licenseIds.slice(0, MOST_SERIES);
+  const shown = withRest(departments);
+  const hasRest = licenseIds.length > charted.length;
+  const left = departments.length - MOST_BARS;
+  const rest =
+    left > 1
+      ? ` The ${MOST_BARS} largest departments; the other ${numberText(left)} are one bar.`
+      : '';
+  const description = `Assignments of the ${charted.length} most frequent licenses, and of all others together, by department.${rest} A bar leads to its users.`;
+  return (
+    <ChartSection
+      title={TITLE}
+      description={description}
+      chart={
+        <BarChart
+          layout="horizontal"
+          experimentalFeatures={{ keyboardActivation: true }}
+          height={shown.length * BAR_HEIGHT + 130}
+          skipAnimation
+          grid={{ vertical: true }}
+          xAxis={[{ min: 0, valueFormatter: numberText }]}
+          yAxis={[
+            {
+              scaleType: 'band',
+              data: shown.map(departmentName),
+              width: isNarrow ? 104 : 150,
+              valueFormatter: (name: string, { location }) =>
+                location === 'tick' ? shortName(name, isNarrow) : name,
+            },
+          ]}
+          series={[
+            ...charted.map((licenseId, place) => ({
+              id: licenseId,
+              label: licenseId,
+              stack: 'licenses',
+              color: colors[place] ?? restColor,
+              data: shown.map(({ holders }) => holders.get(licenseId) ?? 0),
+            })),
+            ...(hasRest
+              ? [
+                  {
+                    id: OTHER_LICENSES,
+                    label: OTHER_LICENSES,
+                    stack: 'licenses',
+                    color: restColor,
+                    data: shown.map((department) => othersIn(department, charted)),
+                  },
+                ]
+              : []),
+          ]}
+          onItemClick={(_, { dataIndex, seriesId }) => {
+            const department = shown[dataIndex];
+            if (!department || 'isRest' in department) return;
+            const licenseId = charted.find((id) => id === seriesId);
+            void navigate(departmentLink(department, licenseId));
+          }}
+        />
+      }
+      table={<DepartmentsTable departments={departments} licenseIds={licenseIds} />}
+    />
+  );
+}
+
+type Shown = DepartmentLicenses | (DepartmentLicenses & { readonly isRest: true });
+
+/** The departments of a bar of their own, and all others as one. */
+function withRest(departments: readonly DepartmentLicenses[]): Shown[] {
+  const rest = departments.slice(MOST_BARS);
+  if (rest.length <= 1) return [...departments];
+  const holders = new Map<string, number>();
+  for (const department of rest) {
+    for (const [licenseId, count] of department.holders) {
+      holders.set(licenseId, (holders.get(licenseId) ?? 0) + count);
+    }
+  }
+  const people = rest.reduce((sum, department) => sum + department.people, 0);
+  const department = `${numberText(rest.length)} other departments`;
+  return [...departments.slice(0, MOST_BARS), { department, people, holders, isRest: true }];
+}

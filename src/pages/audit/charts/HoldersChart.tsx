@@ -1,0 +1,57 @@
+import { BarChart } from '@mui/x-charts/BarChart';
+import { useNavigate } from 'react-router';
+import { holdersPath } from '@/components/license/paths';
+import { ChartSection } from './ChartSection';
+import { numberText, shortName } from './chartText';
+import { HoldersTable, type HoldersTableProps } from './HoldersTable';
+import { useChartColors, useIsNarrow } from './useChartColors';
+
+const MOST_BARS = 20;
+const BAR_HEIGHT = 26;
+
+const TITLE = 'Holders by license';
+
+/** How many hold each license. */
+export function HoldersChart({ licenses, users, graph }: HoldersTableProps) {
+  const navigate = useNavigate();
+  const isNarrow = useIsNarrow();
+  const { main } = useChartColors();
+  const shown = licenses.slice(0, MOST_BARS);
+  const description =
+    licenses.length > MOST_BARS
+      ? `The ${MOST_BARS} licenses that most users hold, of ${numberText(licenses.length)}; the table has all. A bar leads to its users.`
+      : 'How many users hold each license. A bar leads to its users.';
+  return (
+    <ChartSection
+      title={TITLE}
+      description={description}
+      chart={
+        <BarChart
+          layout="horizontal"
+          experimentalFeatures={{ keyboardActivation: true }}
+          height={shown.length * BAR_HEIGHT + 60}
+          colors={[main]}
+          skipAnimation
+          hideLegend
+          grid={{ vertical: true }}
+          xAxis={[{ min: 0, valueFormatter: numberText }]}
+          yAxis={[
+            {
+              scaleType: 'band',
+              data: shown.map(({ licenseId }) => licenseId),
+              width: isNarrow ? 104 : 150,
+              valueFormatter: (licenseId: string, { location }) =>
+                location === 'tick' ? shortName(licenseId, isNarrow) : licenseId,
+            },
+          ]}
+          series={[{ label: 'Holders', data: shown.map(({ holders }) => holders) }]}
+          onItemClick={(_, { dataIndex }) => {
+            const license = shown[dataIndex];
+            if (license) void navigate(holdersPath(license.licenseId));
+          }}
+        />
+      }
+      table={<HoldersTable licenses={licenses} users={users} graph={graph} />}
+    />
+  );
+}
