@@ -43,7 +43,7 @@ export function findByRoles({ index, graph, roleSets }: RoleFacts): RoleFindings
   const explained = new Map<string, Bitset>();
   for (const roleSet of roleSets) {
     if (!roleSet.implied) continue;
-    const rows = rowsOf(roleSet.userIds, index).intersect(working).intersect(index.assignmentsRead);
+    const rows = rowsOf(roleSet, index).clone().intersect(working).intersect(index.assignmentsRead);
     checked.unite(rows);
     for (const licenseId of new Set(roleSet.implied)) uniteAt(implied, licenseId, rows);
     for (const licenseId of withWhatBelongsTo(roleSet.implied, graph)) {
@@ -102,12 +102,25 @@ function withWhatBelongsTo(licenseIds: readonly string[], graph: DefinitionGraph
   );
 }
 
-function rowsOf(userIds: readonly string[], index: OrganizationIndex): Bitset {
+interface KnownRows {
+  readonly index: OrganizationIndex;
+  readonly size: number;
+  readonly rows: Bitset;
+}
+
+/** Looking up 200,000 users takes most of the time, and the same sets are asked about again after each change. */
+const knownRows = new WeakMap<RoleSet, KnownRows>();
+
+/** Not to be changed. */
+function rowsOf(roleSet: RoleSet, index: OrganizationIndex): Bitset {
+  const known = knownRows.get(roleSet);
+  if (known?.index === index && known.size === index.size) return known.rows;
   const rows = new Bitset(index.size);
-  for (const userId of userIds) {
+  for (const userId of roleSet.userIds) {
     const row = index.rowOf(userId);
     if (row !== undefined) rows.add(row);
   }
+  knownRows.set(roleSet, { index, size: index.size, rows });
   return rows;
 }
 

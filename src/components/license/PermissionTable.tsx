@@ -21,6 +21,8 @@ interface PermissionTableProps {
   /** Permission → the licenses that it comes from. */
   permissions: ReadonlyMap<string, readonly string[]>;
   sourceHeader: string;
+  /** The others are shown on demand. */
+  shownAtFirst?: number;
   graph: DefinitionGraph | undefined;
 }
 
@@ -33,13 +35,14 @@ export function PermissionTable({
   filterLabel = `Filter ${label.toLowerCase()}`,
   permissions,
   sourceHeader,
+  shownAtFirst = SHOWN_AT_FIRST,
   graph,
 }: PermissionTableProps) {
   const [text, setText] = useState('');
   const [isWhole, setWhole] = useState(false);
   const searched = useDeferredValue(text);
   const found = useMemo(() => filterPermissions(permissions, searched), [permissions, searched]);
-  const shown = isWhole ? found : firstOf(found, SHOWN_AT_FIRST);
+  const shown = isWhole ? found : firstOf(found, shownAtFirst);
   return (
     <div>
       <TextField
@@ -86,9 +89,9 @@ export function PermissionTable({
           </Table>
         </TableContainer>
       )}
-      {found.size > SHOWN_AT_FIRST && (
+      {found.size > shownAtFirst && (
         <Button size="small" onClick={() => setWhole(!isWhole)} sx={{ mt: 0.5 }}>
-          {isWhole ? `Show the first ${SHOWN_AT_FIRST}` : `Show all ${found.size.toLocaleString()}`}
+          {isWhole ? `Show the first ${shownAtFirst}` : `Show all ${found.size.toLocaleString()}`}
         </Button>
       )}
     </div>

@@ -2,6 +2,9 @@ import Typography from '@mui/material/Typography';
 import { PermissionTable } from '@/components/license/PermissionTable';
 import type { DefinitionGraph } from '@/model/definitions';
 
+/** Few: the page has several such tables. */
+const SHOWN_AT_FIRST = 10;
+
 interface PermissionPartProps {
   title: string;
   filterLabel: string;
@@ -18,7 +21,12 @@ export function PermissionPart({ title, permissions, ...rest }: PermissionPartPr
       <Typography component="h3" variant="subtitle2" dir="auto" sx={{ mt: 1, mb: 0.5 }}>
         {title}
       </Typography>
-      <PermissionTable label={title} permissions={permissions} {...rest} />
+      <PermissionTable
+        label={title}
+        permissions={permissions}
+        shownAtFirst={SHOWN_AT_FIRST}
+        {...rest}
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
 import { Muted } from '@/components/section/Muted';
 import { plural } from '@/components/text/plural';
@@ -13,10 +14,12 @@ interface TakenAwayResultProps {
   taken: ReadonlySet<string>;
   result: TakenAway;
   data: UserPageData;
+  /** What one can do about it, before the long lists. */
+  children: ReactNode;
 }
 
 /** What goes with the licenses, what stays, what breaks, and what may come back. */
-export function TakenAwayResult({ taken, result, data }: TakenAwayResultProps) {
+export function TakenAwayResult({ taken, result, data, children }: TakenAwayResultProps) {
   const { lost, kept, leftWithout, unknown } = result;
   const { graph } = data;
   return (
@@ -50,6 +53,7 @@ export function TakenAwayResult({ taken, result, data }: TakenAwayResultProps) {
         </Alert>
       )}
       <ComesBack taken={taken} data={data} />
+      {children}
       <PermissionPart
         title="Permissions lost"
         filterLabel="Filter permissions lost"

@@ -64,8 +64,7 @@ export function WhatIf({ userId, data }: WhatIfProps) {
       )}
       {taken.size > 0 && definitions.isPending && <Muted>Reading the license definitions…</Muted>}
       {taken.size > 0 && !definitions.isPending && (
-        <>
-          <TakenAwayResult taken={taken} result={result} data={data} />
+        <TakenAwayResult taken={taken} result={result} data={data}>
           {mayOffer && (
             <>
               <StagedBefore />
@@ -78,7 +77,7 @@ export function WhatIf({ userId, data }: WhatIfProps) {
               </Button>
             </>
           )}
-        </>
+        </TakenAwayResult>
       )}
     </Section>
   );

@@ -152,6 +152,21 @@ describe('who is not checked', () => {
   });
 });
 
+describe('an organization that changes', () => {
+  it('is compared as it is now: who came since, and who holds something else', () => {
+    const index = indexOf({ ana: ['base'] });
+    const roleSets = [{ userIds: ['ana', 'bo'], implied: ['base'] }];
+    expect(findByRoles({ index, graph, roleSets }).found).toEqual([]);
+    index.applyReadBack(new Map([['ana', new Set(['base', 'wem'])]]));
+    index.addUsers([{ id: 'bo', version: 1, state: 'active' }]);
+    index.applyReadBack(new Map([['bo', new Set<string>()]]));
+    expect(plainly(index, findByRoles({ index, graph, roleSets }).found)).toEqual([
+      ['heldNotImplied', 'wem', ['ana']],
+      ['impliedNotHeld', 'base', ['bo']],
+    ]);
+  });
+});
+
 describe('the fix of any such finding', () => {
   const roles = fc.tuple(...USERS.map(() => fc.option(fc.subarray(LICENSES), { nil: undefined })));
   const graphs = fc

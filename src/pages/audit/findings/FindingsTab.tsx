@@ -94,6 +94,12 @@ export function FindingsTab() {
               })}
             />
           </Stack>
+          <CheckRoles
+            check={roles.check}
+            usersNotChecked={roles.usersNotChecked}
+            onStart={roles.start}
+            onStop={roles.stop}
+          />
           {found.length === 0 && (
             <EmptyState
               title={
@@ -126,12 +132,6 @@ export function FindingsTab() {
               )
             );
           })}
-          <CheckRoles
-            check={roles.check}
-            usersNotChecked={roles.usersNotChecked}
-            onStart={roles.start}
-            onStop={roles.stop}
-          />
           <NotCheckedRules
             notChecked={findings.notChecked}
             usersNotChecked={roles.usersNotChecked}
