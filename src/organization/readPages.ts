@@ -91,11 +91,15 @@ async function readFirstPage<Entity>({ read, signal }: ReadPagesOptions<Entity>)
       const first = await read({ pageNumber: 1, pageSize }, signal);
       return { first, pageSize: Math.min(givenSize(first) ?? pageSize, pageSize) };
     } catch (error) {
-      const tooLarge = error instanceof ApiError && error.status === 400;
-      if (!tooLarge || attempt === PAGE_SIZES.length - 1) throw error;
+      if (!isTooLarge(error) || attempt === PAGE_SIZES.length - 1) throw error;
     }
   }
   throw new Error('PAGE_SIZES is empty');
+}
+
+/** Refused for its size, or too long in the making. */
+function isTooLarge(error: unknown): boolean {
+  return error instanceof ApiError && [400, 408, 413, 504].includes(error.status ?? 0);
 }
 
 /** A service that gives smaller pages than it was asked for counts its pages in its own size, said or not. */

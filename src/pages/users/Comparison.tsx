@@ -75,7 +75,7 @@ function licenseColumns(
   second: string,
   graph: DefinitionGraph,
 ): Column<SharedLicense>[] {
-  const holds = (isHeld: boolean) => (isHeld ? 'Holds it' : '–');
+  const holds = (isHeld: boolean) => (isHeld ? 'Holds it' : <Muted>Does not hold it</Muted>);
   return [
     {
       id: 'license',

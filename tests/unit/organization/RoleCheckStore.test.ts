@@ -109,6 +109,20 @@ describe('a check of roles', () => {
     expect(given.asked()).toHaveLength(2 * first);
   });
 
+  it('asks for smaller pages where a large one is too much for the service', async () => {
+    for (const status of [413, 504]) {
+      const given = world({}, (request, sandbox) =>
+        Number(new URL(request.url).searchParams.get('pageSize')) > 100
+          ? Promise.resolve(Response.json({ message: 'Too much' }, { status }))
+          : sandbox.fetch(request),
+      );
+      const store = storeIn(given);
+      await store.start();
+      expect(sortedMap(impliedByUser(store))).toEqual(sortedMap(truthOf(given.sandbox)));
+      expect(store.getSnapshot().error).toBeUndefined();
+    }
+  });
+
   it('says what could not be read, and leaves those users unknown', async () => {
     let refused = 0;
     const given = world({}, (request, sandbox) => {

@@ -35,9 +35,12 @@ export function CheckRoles({ check, usersNotChecked, onStart, onStop }: CheckRol
             Stop
           </Button>
         ) : (
-          <Button size="small" variant={roleSets ? 'text' : 'outlined'} onClick={onStart}>
-            {startText(check)}
-          </Button>
+          // After an error the notice has the button.
+          error === undefined && (
+            <Button size="small" variant={roleSets ? 'text' : 'outlined'} onClick={onStart}>
+              {startText(check)}
+            </Button>
+          )
         )
       }
     >
