@@ -45,6 +45,10 @@ function createPages(): RouteObject[] {
     page('jobs', async () => (await import('@/pages/jobs/JobsPage')).JobsPage),
     page('jobs/:jobId', async () => (await import('@/pages/jobs/JobPage')).JobPage),
     page('audit', async () => (await import('@/pages/audit/AuditPage')).AuditPage),
+    page(
+      'audit/report',
+      async () => (await import('@/pages/audit/report/AuditReportPage')).AuditReportPage,
+    ),
     page('*', async () => (await import('./NotFoundPage')).NotFoundPage),
   ];
 }

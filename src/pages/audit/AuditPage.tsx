@@ -34,7 +34,7 @@ export function AuditPage() {
     <Page
       title="Audit"
       description="What looks wrong, what changed, and which license gives what."
-      actions={<ExportAssignments />}
+      actions={<ExportAssignments reportTo={reportPath(params)} />}
     >
       <OrganizationStatus />
       <Tabs
@@ -65,7 +65,7 @@ export function AuditPage() {
 }
 
 /** All that is known of who holds what, whatever tab is shown. */
-function ExportAssignments() {
+function ExportAssignments({ reportTo }: { reportTo: string }) {
   const owner = useOwner();
   const organization = useOrganization();
   const { data: graph } = useDefinitionGraph();
@@ -74,6 +74,7 @@ function ExportAssignments() {
     <ExportMenu
       subject="assignments"
       disabled={index.size === 0}
+      reportTo={reportTo}
       table={() => ({
         title: 'License assignments',
         about: aboutExport(owner, organization, 'All users'),
@@ -81,4 +82,10 @@ function ExportAssignments() {
       })}
     />
   );
+}
+
+/** The report is of the same days of absence as the findings. */
+function reportPath(params: URLSearchParams): string {
+  const days = params.get('days');
+  return days === null ? '/audit/report' : `/audit/report?${new URLSearchParams({ days })}`;
 }

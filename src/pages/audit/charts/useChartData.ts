@@ -22,6 +22,8 @@ export interface ChartData {
 /** Undefined as long as not all of the organization was read, or a worker is at work. */
 export function useChartData(owner: string | undefined): {
   data: ChartData | undefined;
+  /** Whether more is still to come of an organization that was read. */
+  isPending: boolean;
   error: Error | null;
 } {
   const { index, version } = useOrganization();
@@ -52,5 +54,6 @@ export function useChartData(owner: string | undefined): {
       trend,
     };
   }, [present, pictures.data, takenAt, licenses, trend]);
-  return { data, error: pictures.error };
+  const isPending = present !== undefined && !pictures.isError && data?.trend === undefined;
+  return { data, isPending, error: pictures.error };
 }

@@ -4,6 +4,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Snackbar from '@mui/material/Snackbar';
 import { useState } from 'react';
+import { Link as RouterLink } from 'react-router';
 import { describeError } from '@/components/page/describeError';
 import { exportTable } from './exportTable';
 import { EXPORT_FORMATS, type ExportFormat, type ExportTable } from './table';
@@ -20,10 +21,12 @@ interface ExportMenuProps {
   /** Made only when it is asked for. */
   table: () => ExportTable;
   disabled?: boolean;
+  /** The address of a report to print, which is offered beside the files. */
+  reportTo?: string;
 }
 
 /** Takes something away as a file, in a format of choice. */
-export function ExportMenu({ subject, table, disabled = false }: ExportMenuProps) {
+export function ExportMenu({ subject, table, disabled = false, reportTo }: ExportMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
@@ -60,6 +63,14 @@ export function ExportMenu({ subject, table, disabled = false }: ExportMenuProps
             </MenuItem>
           );
         })}
+        {reportTo !== undefined && (
+          <MenuItem component={RouterLink} to={reportTo}>
+            <ListItemText
+              primary="Report to print"
+              secondary="The whole audit, on paper or as PDF"
+            />
+          </MenuItem>
+        )}
       </Menu>
       <Snackbar open={problem !== ''} message={problem} onClose={() => setProblem('')} />
     </>
