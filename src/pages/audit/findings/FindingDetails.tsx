@@ -6,6 +6,7 @@ import { Link as RouterLink, useNavigate } from 'react-router';
 import { StagedBefore } from '@/components/change/StagedBefore';
 import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
 import { LicenseLink } from '@/components/license/LicenseLink';
+import { useChangeOffer } from '@/components/permission/useChangeOffer';
 import { Facts } from '@/components/section/Facts';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
@@ -37,6 +38,7 @@ export function FindingDetails({
   onMuteUser,
 }: FindingDetailsProps) {
   const navigate = useNavigate();
+  const mayOffer = useChangeOffer() !== 'readOnly';
   const staged = useStagedStore();
   const { rule, rows, peers, licenseId, other } = finding;
   const words = RULE_WORDS[rule];
@@ -82,7 +84,7 @@ export function FindingDetails({
           </Muted>
         )}
         <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-          {changes.length > 0 && (
+          {changes.length > 0 && mayOffer && (
             <Button
               variant="contained"
               onClick={() => {

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router';
+import { useChangeOffer } from '@/components/permission/useChangeOffer';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import { DataTable } from '@/components/table/DataTable';
@@ -32,12 +33,13 @@ export function RuleFindings({
 }: RuleFindingsProps) {
   const { title, explanation } = RULE_WORDS[rule];
   const columns = useMemo(() => findingColumns(linkTo), [linkTo]);
+  const mayOffer = useChangeOffer() !== 'readOnly';
   return (
     <Section
       title={title}
       actions={
         <>
-          {findings.length > 1 && (
+          {findings.length > 1 && mayOffer && (
             <Button
               size="small"
               onClick={onFixAll}

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { runSignOutTasks } from '@/auth/signOutTasks';
 import { AssignPage } from '@/pages/assign/AssignPage';
 import { AuditPage } from '@/pages/audit/AuditPage';
 import { answering, forever, renderPage, smallSandbox } from '../support/renderPage';
@@ -96,6 +97,15 @@ describe('checking licenses against roles', () => {
       expect(roles.getByRole('button', { name: 'Go on checking roles' })).toBeVisible(),
     );
     expect(roles.getByText(/The check was stopped\./u)).toBeVisible();
+  });
+
+  it('ends when its administrator signs out', async () => {
+    const { user } = renderPage('/audit', pages, { answer: answering('license/infer', forever) });
+    await user.click((await section('Roles')).getByRole('button', { name: 'Check roles' }));
+    const label = 'Asking what each set of roles implies';
+    expect(await screen.findByRole('progressbar', { name: label })).toBeVisible();
+    await runSignOutTasks();
+    await waitFor(() => expect(screen.queryByRole('progressbar', { name: label })).toBeNull());
   });
 
   it('says why where the roles cannot be read, and leaves the other findings alone', async () => {

@@ -79,6 +79,16 @@ describe('the findings of the audit', () => {
     expect(screen.queryByText(/staged before/u)).toBeNull();
   });
 
+  it('lead to no fix in read-only mode', async () => {
+    sessionStorage.setItem('license-console.read-only', 'true');
+    const { user } = renderPage('/audit', pages);
+    const rule = within(await section('Redundant'));
+    expect(rule.queryByRole('button', { name: /^Review the fix/u })).toBeNull();
+    await user.click(rule.getAllByRole('link')[0] ?? document.body);
+    expect(await screen.findByRole('link', { name: 'Show in Assignments' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Review the fix/u })).toBeNull();
+  });
+
   it('can be muted with a reason, which is kept, and unmuted again', async () => {
     const first = renderPage('/audit', pages, { sandbox: sandboxWithGap().sandbox });
     await first.user.click(

@@ -2,6 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useApi } from '@/api/ApiProvider';
 import type { Api } from '@/api/client';
+import { onSignOut } from '@/auth/signOutTasks';
 import type { DefinitionGraph } from '@/model/definitions';
 import type { Findings } from '@/model/findings';
 import { findByRoles, joinFindings } from '@/model/findingsRoles';
@@ -16,8 +17,16 @@ function storeOf(api: Api, queryClient: QueryClient): RoleCheckStore {
   if (!store) {
     store = new RoleCheckStore(api, queryClient);
     stores.set(api, store);
+    stopAtSignOut(store);
   }
   return store;
+}
+
+function stopAtSignOut(store: RoleCheckStore): void {
+  const forget = onSignOut(() => {
+    store.stop();
+    forget();
+  });
 }
 
 /** Adds what roles say to the other findings. */
