@@ -1,4 +1,4 @@
-import type { Bitset } from './bitset';
+import { Bitset } from './bitset';
 import type { OrganizationIndex } from './organizationIndex';
 import { byName } from './text';
 
@@ -21,20 +21,33 @@ export class TextOrder {
   readonly #textOf: (row: number) => string;
   readonly #texts: string[] = [];
   #rows: Uint32Array = new Uint32Array();
+  /** Where each row stands; worked out when it is first asked for. */
+  #ranks: Uint32Array | undefined;
 
   constructor(textOf: (row: number) => string) {
     this.#textOf = textOf;
   }
 
-  /** Not to be changed: it is the order's own. */
-  get rows(): Uint32Array {
-    return this.#rows;
+  /** The rows that are in `keep`, in this order; not to be changed. Descending, those without a text still come last. */
+  rowsIn(keep: Bitset, descending = false): Uint32Array {
+    const rows = this.#ascending(keep);
+    return descending ? reversed(rows, this.#blanksAtEnd(rows)) : rows;
   }
 
-  /** How many rows at the end of the order have no text. */
-  get blankCount(): number {
+  #ascending(keep: Bitset): Uint32Array {
+    const count = keep.count;
+    if (count === this.#rows.length) return this.#rows;
+    if (count > this.#rows.length / FEW) return pick(this.#rows, keep);
+    // Of a few it is quicker to look up where they stand than to go through all.
+    this.#ranks ??= ranksOf(this.#rows, this.#texts.length);
+    const places = new Bitset(this.#rows.length);
+    for (const row of keep.toRows()) places.add(this.#ranks[row] ?? 0);
+    return places.toRows().map((place) => this.#rows[place] ?? 0);
+  }
+
+  #blanksAtEnd(rows: Uint32Array): number {
     let blanks = 0;
-    while (blanks < this.#rows.length && !this.#textAt(this.#rows.length - 1 - blanks)) blanks++;
+    while (blanks < rows.length && !this.#texts[rows[rows.length - 1 - blanks] ?? 0]) blanks++;
     return blanks;
   }
 
@@ -45,6 +58,7 @@ export class TextOrder {
     for (const row of incoming) this.#texts[row] = this.#textOf(row);
     incoming.sort((a, b) => this.#compare(a, b));
     this.#rows = this.#merge(without(this.#rows, changed), incoming);
+    this.#ranks = undefined;
   }
 
   /** Looks for the place of each incoming row by halves: few comparisons, and whole stretches are copied at once. */
@@ -74,10 +88,15 @@ export class TextOrder {
     if (textA === '' || textB === '') return Number(textA === '') - Number(textB === '') || a - b;
     return byName.compare(textA, textB) || a - b;
   }
+}
 
-  #textAt(position: number): string {
-    return this.#texts[this.#rows[position] ?? -1] ?? '';
-  }
+/** A share of the rows, one in so many, that is few. */
+const FEW = 8;
+
+function ranksOf(order: Uint32Array, size: number): Uint32Array {
+  const ranks = new Uint32Array(size);
+  for (let place = 0; place < order.length; place++) ranks[order[place] ?? 0] = place;
+  return ranks;
 }
 
 function without(order: Uint32Array, dropped: Bitset): Uint32Array {
@@ -102,7 +121,7 @@ export function pick(order: Uint32Array, keep: Bitset): Uint32Array {
 }
 
 /** Backwards, but for the last `blanks` rows, which stay last. */
-export function reversed(order: Uint32Array, blanks: number): Uint32Array {
+function reversed(order: Uint32Array, blanks: number): Uint32Array {
   const turned = order.slice();
   turned.subarray(0, order.length - blanks).reverse();
   return turned;

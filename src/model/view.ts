@@ -8,8 +8,6 @@ import {
   byLicenseCount,
   type LicenseSortColumn,
   licenseCounts,
-  pick,
-  reversed,
   type Sort,
   TextOrder,
 } from './order';
@@ -124,10 +122,9 @@ export class Views {
 
   #inOrder(matching: Bitset, { column, descending }: Sort): Uint32Array {
     if (column === 'name' || column === 'email' || column === 'department') {
-      const order = this.#order(column);
-      return pick(descending ? reversed(order.rows, order.blankCount) : order.rows, matching);
+      return this.#order(column).rowsIn(matching, descending);
     }
-    const named = pick(this.#order('name').rows, matching);
+    const named = this.#order('name').rowsIn(matching);
     const known = this.#index.assignmentsRead;
     if (column === 'licenses') {
       return byLicenseCount(named, this.#licenseCounts(), known, descending);

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { memo } from 'react';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
 import type { Part, ReadProgress } from '@/organization/loadOrganization';
@@ -13,7 +14,7 @@ const PARTS = ['assignments', 'people'] as const satisfies readonly Part[];
 const PART_NAMES: Readonly<Record<Part, string>> = { assignments: 'assignments', people: 'people' };
 
 /** How far the organization is read, how old it is, what could not be read, and how to read it again. */
-export function OrganizationStatus() {
+export const OrganizationStatus = memo(function OrganizationStatus() {
   const { status, progress, gaps, error, loadedAt } = useOrganization();
   const store = useOrganizationStore();
   const isLoading = status === 'loading' || status === 'idle';
@@ -51,7 +52,7 @@ export function OrganizationStatus() {
       )}
     </Stack>
   );
-}
+});
 
 function progressText(progress: Readonly<Record<Part, ReadProgress>>): string {
   const texts = PARTS.filter((part) => progress[part].done > 0).map((part) => {

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { memo } from 'react';
 import { plural } from '@/components/text/plural';
 
 interface BulkChangeButtonProps {
@@ -10,7 +11,12 @@ interface BulkChangeButtonProps {
 }
 
 /** Opens the licenses of the selected users. Always there, so that selecting somebody moves nothing. */
-export function BulkChangeButton({ count, panelId, isOpen, onToggle }: BulkChangeButtonProps) {
+export const BulkChangeButton = memo(function BulkChangeButton({
+  count,
+  panelId,
+  isOpen,
+  onToggle,
+}: BulkChangeButtonProps) {
   const isShown = isOpen && count > 0;
   return (
     <Button
@@ -23,4 +29,4 @@ export function BulkChangeButton({ count, panelId, isOpen, onToggle }: BulkChang
       Change licenses of {count === 0 ? 'selected users' : plural(count, 'selected user')}
     </Button>
   );
-}
+});

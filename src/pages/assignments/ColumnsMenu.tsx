@@ -4,76 +4,80 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormGroup from '@mui/material/FormGroup';
 import TextField from '@mui/material/TextField';
+import { memo } from 'react';
 import type { Bitset } from '@/model/bitset';
 import type { ColumnChoice } from './columnChoice';
 import { setDensity, useDensity } from './density';
 import type { LicenseColumn } from './licenseColumns';
+import { useMatrix } from './MatrixContext';
 import { ToolPopover } from './ToolPopover';
-import type { MatrixQueryState } from './useMatrixQuery';
 
 interface ColumnsMenuProps {
-  licenses: readonly LicenseColumn[];
-  /** How many of them have a column now. */
+  /** How many licenses have a column now. */
   shown: number;
-  matching: Bitset;
-  query: MatrixQueryState;
+  all: number;
 }
 
 /** Which licenses have a column, in which order, and how high the rows are. */
-export function ColumnsMenu({ licenses, shown, matching, query }: ColumnsMenuProps) {
+export const ColumnsMenu = memo(function ColumnsMenu({ shown, all }: ColumnsMenuProps) {
+  return (
+    <ToolPopover label={shown === all ? 'Columns' : `Columns (${shown} of ${all})`}>
+      {() => <ColumnChoices />}
+    </ToolPopover>
+  );
+});
+
+function ColumnChoices() {
+  const { data, query } = useMatrix();
   const { columns, actions } = query;
-  const hiddenCount = licenses.length - shown;
+  const { licenses, view } = data;
   const change = (part: Partial<ColumnChoice>) => actions.setColumns({ ...columns, ...part });
   return (
-    <ToolPopover label={hiddenCount === 0 ? 'Columns' : `Columns (${shown} of ${licenses.length})`}>
-      {() => (
-        <Box sx={{ display: 'grid', gap: 1 }}>
-          <TextField
-            select
-            label="Order of columns"
-            value={columns.order}
-            onChange={({ target }) =>
-              change({ order: target.value === 'holders' ? 'holders' : 'name' })
-            }
-            slotProps={{ select: { native: true } }}
-          >
-            <option value="name">By name</option>
-            <option value="holders">Most holders first</option>
-          </TextField>
-          <FormGroup>
-            <CompactRows />
-            <FormControlLabel
-              control={<Checkbox size="small" />}
-              label="Only licenses that a user shown holds"
-              checked={columns.onlyHeld}
-              onChange={(_event, onlyHeld) => change({ onlyHeld })}
-            />
-          </FormGroup>
-          <LicenseChoices
-            licenses={licenses}
-            matching={matching}
-            hidden={columns.hidden}
-            onHide={(hidden) => change({ hidden })}
-          />
-          <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-            <Button
-              size="small"
-              disabled={columns.hidden.length === 0 && !columns.onlyHeld}
-              onClick={() => change({ hidden: [], onlyHeld: false })}
-            >
-              Show all
-            </Button>
-            <Button
-              size="small"
-              disabled={columns.hidden.length === licenses.length}
-              onClick={() => change({ hidden: licenses.map(({ licenseId }) => licenseId) })}
-            >
-              Hide all
-            </Button>
-          </Box>
-        </Box>
-      )}
-    </ToolPopover>
+    <Box sx={{ display: 'grid', gap: 1 }}>
+      <TextField
+        select
+        label="Order of columns"
+        value={columns.order}
+        onChange={({ target }) =>
+          change({ order: target.value === 'holders' ? 'holders' : 'name' })
+        }
+        slotProps={{ select: { native: true } }}
+      >
+        <option value="name">By name</option>
+        <option value="holders">Most holders first</option>
+      </TextField>
+      <FormGroup>
+        <CompactRows />
+        <FormControlLabel
+          control={<Checkbox size="small" />}
+          label="Only licenses that a user shown holds"
+          checked={columns.onlyHeld}
+          onChange={(_event, onlyHeld) => change({ onlyHeld })}
+        />
+      </FormGroup>
+      <LicenseChoices
+        licenses={licenses}
+        matching={view.matching}
+        hidden={columns.hidden}
+        onHide={(hidden) => change({ hidden })}
+      />
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+        <Button
+          size="small"
+          disabled={columns.hidden.length === 0 && !columns.onlyHeld}
+          onClick={() => change({ hidden: [], onlyHeld: false })}
+        >
+          Show all
+        </Button>
+        <Button
+          size="small"
+          disabled={columns.hidden.length === licenses.length}
+          onClick={() => change({ hidden: licenses.map(({ licenseId }) => licenseId) })}
+        >
+          Hide all
+        </Button>
+      </Box>
+    </Box>
   );
 }
 

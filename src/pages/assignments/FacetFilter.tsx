@@ -1,8 +1,7 @@
-import Box from '@mui/material/Box';
+import { useCallback, useState } from 'react';
 import type { FacetName } from '@/model/facets';
 import { byName } from '@/model/text';
 import { viewsOf } from '@/model/view';
-import { FIELD } from './filterLayout';
 import type { FilterContext } from './LicenseFilter';
 import { MultiFilter } from './MultiFilter';
 
@@ -20,24 +19,30 @@ const NONE: Readonly<Record<FacetName, string>> = {
 /** State, department or division as a filter: any of the chosen ones. */
 export function FacetFilter({ label, facet, query, index }: FacetFilterProps) {
   const { filter, actions } = query;
-  const views = viewsOf(index);
-  const labelOf = (value: string) =>
-    value === '' ? NONE[facet] : capitalized(views.facetLabel(facet, value));
+  const [isOpen, setOpen] = useState(false);
+  const labelOf = useCallback(
+    (value: string) =>
+      value === '' ? NONE[facet] : capitalized(viewsOf(index).facetLabel(facet, value)),
+    [facet, index],
+  );
+  const onChange = useCallback(
+    (values: string[]) => actions.change({ [facet]: values }),
+    [actions, facet],
+  );
+  const optionsOf = () =>
+    viewsOf(index)
+      .facetCounts(facet, filter)
+      .map(({ value, count }) => ({ value, label: labelOf(value), count }))
+      .sort((a, b) => byName.compare(a.label, b.label));
   return (
-    <Box sx={FIELD}>
-      <MultiFilter
-        label={label}
-        chosen={filter[facet]}
-        labelOf={labelOf}
-        getOptions={() =>
-          views
-            .facetCounts(facet, filter)
-            .map(({ value, count }) => ({ value, label: labelOf(value), count }))
-            .sort((a, b) => byName.compare(a.label, b.label))
-        }
-        onChange={(values) => actions.change({ [facet]: values })}
-      />
-    </Box>
+    <MultiFilter
+      label={label}
+      chosen={filter[facet]}
+      labelOf={labelOf}
+      options={isOpen ? optionsOf() : undefined}
+      onOpen={setOpen}
+      onChange={onChange}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { type ReactNode, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { GridMemory } from '@/components/grid/useGridMemory';
 import { VirtualGrid } from '@/components/grid/VirtualGrid';
 import { ROW_HEIGHTS, useDensity } from './density';
@@ -7,6 +7,8 @@ import { MatrixHeader } from './MatrixHeader';
 import { MatrixLooks } from './MatrixLooks';
 import { COLUMN_WIDTH, type MatrixData, PINNED_WIDTHS } from './matrixData';
 import { MatrixRow } from './matrixRow';
+import { NoUsers } from './NoUsers';
+import { UserCount } from './UserCount';
 import type { CopyRows } from './useCopyRows';
 import { useMatrixCommands } from './useMatrixCommands';
 import type { MatrixQueryState } from './useMatrixQuery';
@@ -15,10 +17,6 @@ interface MatrixGridProps {
   data: MatrixData;
   query: MatrixQueryState;
   copying: CopyRows;
-  /** Stands over the names, where the license headers leave room. */
-  corner: ReactNode;
-  /** Stands where the rows would be when there are none. */
-  placeholder: ReactNode;
 }
 
 const SMALL_SCREEN = '(max-width: 600px), (max-height: 700px)';
@@ -27,7 +25,8 @@ const memory = new GridMemory();
 const createRow = () => new MatrixRow();
 
 /** Users by licenses. */
-export function MatrixGrid({ data, query, copying, corner, placeholder }: MatrixGridProps) {
+export const MatrixGrid = memo(function MatrixGrid({ data, query, copying }: MatrixGridProps) {
+  const { index, view, columns } = data;
   const { filter, sort } = query;
   const rowHeight = ROW_HEIGHTS[useDensity()];
   const commands = useMatrixCommands(data, query, copying);
@@ -36,13 +35,16 @@ export function MatrixGrid({ data, query, copying, corner, placeholder }: Matrix
   return (
     <div className="matrix">
       <MatrixLooks />
-      <div className="matrix-corner">{corner}</div>
+      {/* Over the names, where the license headers leave room. */}
+      <div className="matrix-corner">
+        <UserCount shown={view.rows.length} index={index} filter={filter} />
+      </div>
       <VirtualGrid
         label="License assignments"
-        list={{ rows: data.view.rows, source: data.index, listKey }}
+        list={{ rows: view.rows, source: index, listKey }}
         rowHeight={rowHeight}
         headerHeight={headerHeight}
-        columnCount={data.columns.length + 1}
+        columnCount={columns.length + 1}
         columnWidth={COLUMN_WIDTH}
         pinnedWidths={PINNED_WIDTHS}
         data={data}
@@ -51,11 +53,11 @@ export function MatrixGrid({ data, query, copying, corner, placeholder }: Matrix
         commands={commands}
         memory={memory}
       />
-      {data.view.rows.length === 0 && (
+      {view.rows.length === 0 && (
         <div className="matrix-placeholder" style={{ top: headerHeight }}>
-          {placeholder}
+          <NoUsers all={index.size} onClear={query.actions.clear} />
         </div>
       )}
     </div>
   );
-}
+});

@@ -1,9 +1,9 @@
-import Tooltip from '@mui/material/Tooltip';
 import { memo, type ReactNode } from 'react';
-import { ariaColumnIndex, ariaRowIndex } from '@/components/grid/cells';
+import { ariaColumnIndex, ariaRowIndex, cellOf } from '@/components/grid/cells';
 import { HEADER_ROW } from '@/components/grid/navigation';
 import type { GridHeaderProps } from '@/components/grid/VirtualGrid';
 import type { Sort, SortColumn } from '@/model/order';
+import { HeaderTooltip } from './HeaderTooltip';
 import { longText, type ShownHolders, shortText } from './holders';
 import { leftOf } from './leftOf';
 import type { LicenseColumn } from './licenseColumns';
@@ -41,11 +41,11 @@ export const MatrixHeader = memo(function MatrixHeader(props: GridHeaderProps<Ma
           role="columnheader"
           className="matrix-name"
           aria-colindex={ariaColumnIndex(NAME_COLUMN)}
-          aria-sort={ariaSort(sort, 'name')}
+          aria-sort={orderBy(sort, 'name')}
         >
           <button type="button" tabIndex={focusColumn === NAME_COLUMN ? 0 : -1}>
             Name
-            <SortMark sort={sort} column="name" />
+            <SortMark order={orderBy(sort, 'name')} />
           </button>
         </div>
       </div>
@@ -67,102 +67,121 @@ type HeaderCellsProps = Omit<GridHeaderProps<MatrixData>, 'data'> &
 /** By themselves, since selecting users does not change them. */
 const HeaderCells = memo(function HeaderCells(props: HeaderCellsProps) {
   const { index, view, licenses, sort, columns, focusColumn } = props;
-  const isExact = view.matching.countIn(index.assignmentsRead) === view.rows.length;
+  const { matching } = view;
+  const isExact = matching.countIn(index.assignmentsRead) === view.rows.length;
+  const licenseAt = (column: number) => licenses[column - FIRST_LICENSE_COLUMN];
+
+  function tooltipOf(header: Element): ReactNode {
+    const license = licenseAt(cellOf(header)?.column ?? 0);
+    return license && tooltip(license, { count: matching.countIn(license.holders), isExact });
+  }
+
   return (
-    <div className="grid-scrolled" role="presentation">
+    <HeaderTooltip textOf={tooltipOf}>
       {columns.map((scrolled) => {
         const column = COUNT_COLUMN + scrolled;
-        const license = licenses[column - FIRST_LICENSE_COLUMN];
-        const shared = { column, left: scrolled, sort, isFocused: column === focusColumn };
+        const license = licenseAt(column);
         return license ? (
           <LicenseHeader
             key={scrolled}
             license={license}
-            holders={{ count: view.matching.countIn(license.holders), isExact }}
+            count={matching.countIn(license.holders)}
+            isExact={isExact}
             users={view.rows.length}
-            {...shared}
+            column={column}
+            order={orderBy(sort, `holds.${license.licenseId}`)}
+            isFocused={column === focusColumn}
           />
         ) : (
-          <ColumnHeader key={scrolled} sortColumn="licenses" label="Number of licenses" {...shared}>
-            <button type="button" tabIndex={shared.isFocused ? 0 : -1}>
-              <span className="matrix-column-label">Number of licenses</span>
-              <SortMark sort={sort} column="licenses" />
-            </button>
-          </ColumnHeader>
+          <CountHeader
+            key={scrolled}
+            column={column}
+            order={orderBy(sort, 'licenses')}
+            isFocused={column === focusColumn}
+          />
         );
       })}
-    </div>
+    </HeaderTooltip>
   );
 });
 
 interface HeaderCellProps {
   column: number;
-  /** Counted from the first column that scrolls. */
-  left: number;
-  sort: Sort;
+  /** Whether the rows are in the order of this column. */
+  order: Order;
   isFocused: boolean;
 }
 
-interface ColumnHeaderProps extends HeaderCellProps {
-  sortColumn: SortColumn;
+const CountHeader = memo(function CountHeader({ isFocused, ...cell }: HeaderCellProps) {
+  return (
+    <ColumnHeader label="Number of licenses" {...cell}>
+      <button type="button" tabIndex={isFocused ? 0 : -1}>
+        <span className="matrix-column-label">Number of licenses</span>
+        <SortMark order={cell.order} />
+      </button>
+    </ColumnHeader>
+  );
+});
+
+interface LicenseHeaderProps extends HeaderCellProps {
+  license: LicenseColumn;
+  /** How many of the users shown hold it. */
+  count: number;
+  isExact: boolean;
+  users: number;
+}
+
+const LicenseHeader = memo(function LicenseHeader(props: LicenseHeaderProps) {
+  const { license, count, isExact, users, isFocused, ...cell } = props;
+  const holders = { count, isExact };
+  const name = spokenName(license, holders);
+  return (
+    <ColumnHeader label={name} {...cell}>
+      <button
+        type="button"
+        className={heatClass(holders, users)}
+        aria-label={name}
+        tabIndex={isFocused ? 0 : -1}
+      >
+        <span className="matrix-column-label">
+          {license.label}
+          {license.isDefined === false && <em>, no definition</em>}
+        </span>
+        <SortMark order={cell.order} />
+        <span className="matrix-column-count">{shortText(holders)}</span>
+      </button>
+    </ColumnHeader>
+  );
+});
+
+interface ColumnHeaderProps extends Omit<HeaderCellProps, 'isFocused'> {
   label: string;
   children: ReactNode;
 }
 
-function ColumnHeader({ column, left, sort, sortColumn, label, children }: ColumnHeaderProps) {
+function ColumnHeader({ column, order, label, children }: ColumnHeaderProps) {
   return (
     <div
       role="columnheader"
       className="grid-cell matrix-column"
       aria-label={label}
       aria-colindex={ariaColumnIndex(column)}
-      aria-sort={ariaSort(sort, sortColumn)}
-      style={leftOf(left)}
+      aria-sort={order}
+      style={leftOf(column - COUNT_COLUMN)}
     >
       {children}
     </div>
   );
 }
 
-interface LicenseHeaderProps extends HeaderCellProps {
-  license: LicenseColumn;
-  holders: ShownHolders;
-  users: number;
-}
-
-function LicenseHeader({ license, holders, users, ...cell }: LicenseHeaderProps) {
-  const { licenseId, label, isDefined } = license;
-  const sortColumn = `holds.${licenseId}` as const;
-  const name = spokenName(license, holders);
+function tooltip({ licenseId, label, isDefined }: LicenseColumn, holders: ShownHolders): ReactNode {
   const lines = [
     label,
     label !== licenseId && licenseId,
     isDefined === false && 'The service has no definition of it',
     `${longText(holders)} among the users shown`,
   ];
-  return (
-    <ColumnHeader sortColumn={sortColumn} label={name} {...cell}>
-      <Tooltip
-        describeChild
-        enterDelay={300}
-        title={lines.map((line) => line && <div key={line}>{line}</div>)}
-      >
-        <button
-          type="button"
-          className={heatClass(holders, users)}
-          aria-label={name}
-          tabIndex={cell.isFocused ? 0 : -1}
-        >
-          <span className="matrix-column-label">
-            {label}
-            {isDefined === false && <em>, no definition</em>}
-          </span>
-          <SortMark sort={cell.sort} column={sortColumn} />
-          <span className="matrix-column-count">{shortText(holders)}</span>
-        </button>
-      </Tooltip>
-    </ColumnHeader>
-  );
+  return lines.map((line) => line && <div key={line}>{line}</div>);
 }
 
 /** The more of the users shown hold it, the darker the header, in a few steps. */
@@ -178,16 +197,18 @@ function spokenName({ licenseId, label, isDefined }: LicenseColumn, holders: Sho
   return `${label}${id}${definition}, ${longText(holders)}`;
 }
 
-function SortMark({ sort, column }: { sort: Sort; column: SortColumn }) {
-  if (sort.column !== column) return null;
-  return (
-    <span className="matrix-sort" aria-hidden>
-      {sort.descending ? '▼' : '▲'}
-    </span>
-  );
-}
+type Order = 'none' | 'ascending' | 'descending';
 
-function ariaSort(sort: Sort, column: SortColumn) {
+function orderBy(sort: Sort, column: SortColumn): Order {
   if (sort.column !== column) return 'none';
   return sort.descending ? 'descending' : 'ascending';
+}
+
+function SortMark({ order }: { order: Order }) {
+  if (order === 'none') return null;
+  return (
+    <span className="matrix-sort" aria-hidden>
+      {order === 'descending' ? '▼' : '▲'}
+    </span>
+  );
 }

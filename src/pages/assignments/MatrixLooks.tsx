@@ -23,7 +23,7 @@ function looks(theme: Theme) {
     '.matrix': {
       position: 'relative',
       display: 'flex',
-      flex: 1,
+      flex: '1 0 20rem',
       minWidth: 0,
       minHeight: 0,
       border: `1px solid ${palette.divider}`,
@@ -40,6 +40,8 @@ function looks(theme: Theme) {
       padding: 12,
       pointerEvents: 'none',
     },
+    '.matrix .matrix-users strong': { fontWeight: 600, fontSize: '0.875rem', lineHeight: 1.43 },
+    '.matrix .matrix-users p': { margin: 0, color: palette.text.secondary, fontSize: '0.75rem' },
     '.matrix .matrix-placeholder': { position: 'absolute', left: 0, right: 0 },
 
     '.matrix .matrix-row': {

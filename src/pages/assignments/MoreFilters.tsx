@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
+import { memo } from 'react';
 import type { Filter } from '@/model/filter';
 import { FacetFilter } from './FacetFilter';
 import { FIELD } from './filterLayout';
 import { type FilterContext, LicenseFilter } from './LicenseFilter';
+import type { MatrixQueryActions } from './useMatrixQuery';
 
 export const DAILY_FILTERS = ['holds', 'lacks'] as const;
 export const MORE_FILTERS = [
@@ -36,47 +38,53 @@ export function MoreFilters(context: FilterContext) {
       <FacetFilter label="Department" facet="department" {...context} />
       <FacetFilter label="Division" facet="division" {...context} />
       <Box sx={{ ...FIELD, flex: '1 1 15rem', display: 'flex', gap: 1.5 }}>
-        <CountField
-          label="Min. licenses"
-          value={filter.fewest}
-          onChange={(fewest) => actions.change({ fewest })}
-        />
-        <CountField
-          label="Max. licenses"
-          value={filter.most}
-          onChange={(most) => actions.change({ most })}
-        />
+        <CountField label="Min. licenses" part="fewest" value={filter.fewest} actions={actions} />
+        <CountField label="Max. licenses" part="most" value={filter.most} actions={actions} />
       </Box>
-      <TextField
-        type="date"
-        label="Last login before"
-        value={filter.lastLoginBefore ?? ''}
-        onChange={({ target }) => actions.change({ lastLoginBefore: target.value || undefined })}
-        // The browser shows its own pattern where the label would lie.
-        slotProps={{ inputLabel: { shrink: true } }}
-        sx={FIELD}
-      />
+      <LastLoginField value={filter.lastLoginBefore} actions={actions} />
     </>
   );
 }
 
 interface CountFieldProps {
   label: string;
+  part: 'fewest' | 'most';
   value: number | undefined;
-  onChange: (value: number | undefined) => void;
+  actions: MatrixQueryActions;
 }
 
-function CountField({ label, value, onChange }: CountFieldProps) {
+const CountField = memo(function CountField({ label, part, value, actions }: CountFieldProps) {
   return (
     <TextField
       type="number"
       label={label}
       value={value ?? ''}
       onChange={({ target }) =>
-        onChange(/^\d{1,4}$/.test(target.value) ? Number(target.value) : undefined)
+        actions.change({
+          [part]: /^\d{1,4}$/.test(target.value) ? Number(target.value) : undefined,
+        })
       }
       slotProps={{ htmlInput: { min: 0, max: 9999 } }}
       sx={{ flex: 1 }}
     />
   );
+});
+
+interface LastLoginFieldProps {
+  value: string | undefined;
+  actions: MatrixQueryActions;
 }
+
+const LastLoginField = memo(function LastLoginField({ value, actions }: LastLoginFieldProps) {
+  return (
+    <TextField
+      type="date"
+      label="Last login before"
+      value={value ?? ''}
+      onChange={({ target }) => actions.change({ lastLoginBefore: target.value || undefined })}
+      // The browser shows its own pattern where the label would lie.
+      slotProps={{ inputLabel: { shrink: true } }}
+      sx={FIELD}
+    />
+  );
+});

@@ -1,11 +1,11 @@
 import CheckBox from '@mui/icons-material/CheckBox';
 import Unchecked from '@mui/icons-material/CheckBoxOutlineBlank';
 import Autocomplete from '@mui/material/Autocomplete';
-import Box from '@mui/material/Box';
+import type { PopperProps } from '@mui/material/Popper';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { foldText } from '@/model/text';
+import { FIELD } from './filterLayout';
 
 export interface FilterOption {
   readonly value: string;
@@ -21,15 +21,15 @@ interface MultiFilterProps {
   label: string;
   chosen: readonly string[];
   labelOf: (value: string) => string;
-  /** Asked when the list opens and not before: counting takes time that typing in another field does not have. */
-  getOptions: () => readonly FilterOption[];
+  /** Undefined while the list is not open: counting takes time that typing in another field does not have. */
+  options: readonly FilterOption[] | undefined;
+  onOpen: (isOpen: boolean) => void;
   onChange: (chosen: string[]) => void;
 }
 
 /** Chooses several of many values. A value that came with the address stays, even if nobody has it. */
 export const MultiFilter = memo(function MultiFilter(props: MultiFilterProps) {
-  const { label, chosen, labelOf, getOptions, onChange } = props;
-  const [isOpen, setOpen] = useState(false);
+  const { label, chosen, labelOf, options, onOpen, onChange } = props;
   const value = chosen.map((value): FilterOption => ({ value, label: labelOf(value), count: 0 }));
   return (
     <Autocomplete
@@ -38,10 +38,10 @@ export const MultiFilter = memo(function MultiFilter(props: MultiFilterProps) {
       disableCloseOnSelect
       disablePortal
       disableClearable
-      open={isOpen}
-      onOpen={() => setOpen(true)}
-      onClose={() => setOpen(false)}
-      options={isOpen ? getOptions() : value}
+      open={options !== undefined}
+      onOpen={() => onOpen(true)}
+      onClose={() => onOpen(false)}
+      options={options ?? value}
       value={value}
       onChange={(_event, next) => onChange(next.map(({ value }) => value))}
       getOptionKey={({ value }) => value}
@@ -64,48 +64,68 @@ export const MultiFilter = memo(function MultiFilter(props: MultiFilterProps) {
       // One line, however many: the matrix below is not to move.
       renderValue={([first, ...others]) => (
         <>
-          <Typography noWrap variant="body2" sx={{ pl: 0.75 }}>
-            {first?.label}
-          </Typography>
-          {others.length > 0 && <Typography variant="body2">&nbsp;+{others.length}</Typography>}
+          <span className="filter-chosen">{first?.label}</span>
+          {others.length > 0 && <span>&nbsp;+{others.length}</span>}
         </>
       )}
       renderOption={({ key, ...props }, option, { selected }) => (
-        <Box component="li" key={key} {...props} sx={{ gap: 1 }}>
-          {selected ? (
-            <CheckBox fontSize="small" color="primary" />
-          ) : (
-            <Unchecked fontSize="small" />
-          )}
+        <li key={key} {...props}>
+          {selected ? CHECKED : UNCHECKED}
           <Option {...option} />
-        </Box>
+        </li>
       )}
-      sx={{
-        '& .MuiAutocomplete-inputRoot': { flexWrap: 'nowrap' },
-        '& .MuiAutocomplete-inputRoot .MuiAutocomplete-input': { minWidth: 16 },
-      }}
-      slotProps={{ popper: { sx: { minWidth: 'min(22rem, 90vw)' }, placement: 'bottom-start' } }}
+      sx={LOOKS}
+      slots={SLOTS}
     />
   );
 });
 
+const CHECKED = <CheckBox fontSize="small" color="primary" />;
+const UNCHECKED = <Unchecked fontSize="small" />;
+
+/** Plain elements: the list is drawn anew with each choice, while the rows that were asked for are waited for. */
 function Option({ label, description, count }: FilterOption) {
   return (
     <>
-      <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
-        <Typography variant="body2">{description ?? label}</Typography>
-        {description !== undefined && (
-          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-            {label}
-          </Typography>
-        )}
-      </Box>
-      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        {count.toLocaleString()}
-      </Typography>
+      <span className="filter-option">
+        {description ?? label}
+        {description !== undefined && <small>{label}</small>}
+      </span>
+      <small>{count.toLocaleString()}</small>
     </>
   );
 }
+
+/** The list, right below its field: there is always room, and no place to be worked out. */
+function BelowField({ open, children }: PopperProps) {
+  return open && typeof children !== 'function' && <div className="filter-list">{children}</div>;
+}
+
+const SLOTS = { popper: BelowField };
+
+const LOOKS = {
+  ...FIELD,
+  position: 'relative',
+  '& .MuiAutocomplete-inputRoot': { flexWrap: 'nowrap' },
+  '& .MuiAutocomplete-inputRoot .MuiAutocomplete-input': { minWidth: 16 },
+  '& .filter-chosen': {
+    pl: 0.75,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  '& .filter-list': {
+    position: 'absolute',
+    top: '100%',
+    left: 0,
+    zIndex: 'modal',
+    width: 'max(100%, min(22rem, 90vw))',
+  },
+  '& .MuiAutocomplete-option': { gap: 1 },
+  '& .filter-option': { flex: 1, minWidth: 0, overflowWrap: 'anywhere', fontSize: '0.875rem' },
+  '& .filter-option small': { display: 'block' },
+  '& .MuiAutocomplete-option small': { color: 'text.secondary', fontSize: '0.75rem' },
+} as const;
 
 function isFound({ label, description = '' }: FilterOption, typed: string): boolean {
   return foldText(`${label} ${description}`).includes(foldText(typed.trim()));

@@ -1,16 +1,16 @@
 import Button from '@mui/material/Button';
 import { EmptyState } from '@/components/page/EmptyState';
-import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
+import { useOrganization } from '@/organization/OrganizationProvider';
 
 interface NoUsersProps {
   /** How many users there are without any filter. */
   all: number;
-  status: OrganizationSnapshot['status'];
   onClear: () => void;
 }
 
 /** Why there is nobody to show. */
-export function NoUsers({ all, status, onClear }: NoUsersProps) {
+export function NoUsers({ all, onClear }: NoUsersProps) {
+  const { status } = useOrganization();
   if (all > 0) {
     return (
       <EmptyState

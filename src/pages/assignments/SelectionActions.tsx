@@ -1,11 +1,12 @@
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { Link } from 'react-router';
-import { useSelectionStore } from '@/organization/OrganizationProvider';
+import { useSelection, useSelectionStore } from '@/organization/OrganizationProvider';
 
 /** How many users are selected, and what can be done with them. */
-export function SelectionActions({ count }: { count: number }) {
+export const SelectionActions = memo(function SelectionActions() {
+  const { count } = useSelection();
   const selection = useSelectionStore();
   const countId = useId();
   return (
@@ -27,7 +28,7 @@ export function SelectionActions({ count }: { count: number }) {
       )}
     </>
   );
-}
+});
 
 function countText(count: number): string {
   if (count === 0) return 'No users selected';

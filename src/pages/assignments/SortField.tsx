@@ -1,4 +1,5 @@
 import TextField from '@mui/material/TextField';
+import { memo } from 'react';
 import type { Sort } from '@/model/order';
 import { formatSort, parseSort } from './matrixUrl';
 
@@ -19,7 +20,7 @@ const ORDERS = [
 ];
 
 /** The order of the users, also by what has no column to click on. Licenses are sorted by at their columns. */
-export function SortField({ sort, onSort }: SortFieldProps) {
+export const SortField = memo(function SortField({ sort, onSort }: SortFieldProps) {
   const value = formatSort(sort);
   const isListed = ORDERS.some((order) => order.value === value);
   return (
@@ -39,7 +40,7 @@ export function SortField({ sort, onSort }: SortFieldProps) {
       {!isListed && <option value={value}>{holdersLabel(sort)}</option>}
     </TextField>
   );
-}
+});
 
 function holdersLabel({ column, descending }: Sort): string {
   const licenseId = column.replace(/^holds\./, '');

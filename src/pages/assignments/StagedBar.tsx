@@ -1,12 +1,13 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { plural } from '@/components/text/plural';
 import { useStagedStore } from '@/organization/OrganizationProvider';
 import type { Staged } from '@/organization/StagedStore';
 
 /** Changes marked in the matrix: nothing of them is sent before it was reviewed. */
-export function StagedBar({ changes }: { changes: Staged }) {
+export const StagedBar = memo(function StagedBar({ changes }: { changes: Staged }) {
   const staged = useStagedStore();
   if (changes.size === 0) return null;
   return (
@@ -28,4 +29,4 @@ export function StagedBar({ changes }: { changes: Staged }) {
       take it back.
     </Alert>
   );
-}
+});

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { asksAboutLicenses, type Filter } from '@/model/filter';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { viewsOf } from '@/model/view';
@@ -17,21 +15,19 @@ export function UserCount({ shown, index, filter }: UserCountProps) {
   const unread = asksAboutLicenses(filter) ? all - index.assignmentsRead.count : 0;
   const untold = filter.lastLoginBefore === undefined ? 0 : all - viewsOf(index).lastLoginsKnown;
   return (
-    <Box role="status">
-      <Typography variant="body2" sx={{ fontWeight: 600 }}>
-        {shown === all ? total : `${shown.toLocaleString()} of ${total}`}
-      </Typography>
+    <div role="status" className="matrix-users">
+      <strong>{shown === all ? total : `${shown.toLocaleString()} of ${total}`}</strong>
       <LeftOut count={unread} reason="what they hold was not read" />
       <LeftOut count={untold} reason="no last login is known" />
-    </Box>
+    </div>
   );
 }
 
 function LeftOut({ count, reason }: { count: number; reason: string }) {
   if (count === 0) return null;
   return (
-    <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+    <p>
       {count.toLocaleString()} left out: {reason}
-    </Typography>
+    </p>
   );
 }

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { memo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { type MatrixView, matrixViewOf, withMatrixView } from './matrixView';
 
@@ -8,7 +9,7 @@ const VIEWS: readonly (readonly [view: MatrixView, label: string])[] = [
 ];
 
 /** Leads from one view to the other; both are of the same users. */
-export function ViewSwitch() {
+export const ViewSwitch = memo(function ViewSwitch() {
   const [params] = useSearchParams();
   const current = matrixViewOf(params);
   return (
@@ -27,4 +28,4 @@ export function ViewSwitch() {
       ))}
     </nav>
   );
-}
+});

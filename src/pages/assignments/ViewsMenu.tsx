@@ -3,22 +3,21 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Link as RouterLink, useHref, useSearchParams } from 'react-router';
 import { CopyButton } from '@/components/page/CopyButton';
+import { useMatrix } from './MatrixContext';
 import { withMatrixQuery } from './matrixUrl';
 import { type SavedView, type SavedViews, useSavedViews } from './savedViews';
 import { ToolPopover } from './ToolPopover';
-import type { MatrixQueryState } from './useMatrixQuery';
 
 /** Filters, order and columns under a name, and as a link. */
-export function ViewsMenu({ query }: { query: MatrixQueryState }) {
-  return (
-    <ToolPopover label="Views">{(close) => <Views query={query} onOpen={close} />}</ToolPopover>
-  );
-}
+export const ViewsMenu = memo(function ViewsMenu() {
+  return <ToolPopover label="Views">{(close) => <Views onOpen={close} />}</ToolPopover>;
+});
 
-function Views({ query, onOpen }: { query: MatrixQueryState; onOpen: () => void }) {
+function Views({ onOpen }: { onOpen: () => void }) {
+  const { query } = useMatrix();
   const [params] = useSearchParams();
   const saved = useSavedViews();
   const search = withMatrixQuery(params, query).toString();

@@ -4,13 +4,15 @@ export interface ShownHolders {
   readonly isExact: boolean;
 }
 
+/** Kept: making one for each number takes longer than all else that a header needs. */
+const whole = new Intl.NumberFormat();
 const compact = new Intl.NumberFormat(undefined, { notation: 'compact' });
 /** Six digits and more do not fit into a column. */
 const FITS = 100_000;
 
 /** For a narrow column. What is not known is never shown as a number. */
 export function shortText({ count, isExact }: ShownHolders): string {
-  const number = count < FITS ? count.toLocaleString() : compact.format(count);
+  const number = count < FITS ? whole.format(count) : compact.format(count);
   if (isExact) return number;
   return count === 0 ? '?' : `${number}+`;
 }
@@ -18,6 +20,6 @@ export function shortText({ count, isExact }: ShownHolders): string {
 /** In words. */
 export function longText({ count, isExact }: ShownHolders): string {
   if (!isExact && count === 0) return 'number of holders unknown';
-  const holders = `${count.toLocaleString()} ${count === 1 ? 'holder' : 'holders'}`;
+  const holders = `${whole.format(count)} ${count === 1 ? 'holder' : 'holders'}`;
   return isExact ? holders : `at least ${holders}`;
 }

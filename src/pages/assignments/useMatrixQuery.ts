@@ -4,15 +4,14 @@ import { type Filter, NO_FILTER } from '@/model/filter';
 import type { Sort } from '@/model/order';
 import type { ColumnChoice } from './columnChoice';
 import { type MatrixQuery, parseMatrixQuery, withMatrixQuery } from './matrixUrl';
+import { runSoon } from './runSoon';
 
 /** How long someone pauses before what they typed goes into the address. */
 const TYPING_PAUSE_MS = 400;
 
 export interface MatrixQueryActions {
-  /** Typing filters at once. The address follows a little later and is replaced, so that "Back" is not one key back. */
+  /** Typing is no step of its own: it replaces the address, so that "Back" is not one key back. */
   setText: (text: string) => void;
-  /** Typing is over: what was typed goes into the address before anything leads away from it. */
-  keepText: () => void;
   /** Any other change is a step that "Back" takes back. */
   change: (change: Partial<Filter>) => void;
   setSort: (sort: Sort) => void;
@@ -21,73 +20,101 @@ export interface MatrixQueryActions {
 }
 
 export interface MatrixQueryState extends MatrixQuery {
+  /** Another number when something else than typing has changed the text. */
+  readonly textVersion: number;
   /** Always the same object. */
   readonly actions: MatrixQueryActions;
 }
 
-/** The filter and the order of the matrix, kept in the address. */
+type Shown = MatrixQuery & Pick<MatrixQueryState, 'textVersion'>;
+
+/**
+ * The filter and the order of the matrix. What is asked for is shown at once, and the address follows when it is on the
+ * screen, or before anything else is done.
+ */
 export function useMatrixQuery(): MatrixQueryState {
   const [params, setParams] = useSearchParams();
-  const inAddress = useMemo(() => parseMatrixQuery(params), [params]);
-  const [text, setTypedText] = useState(inAddress.filter.text);
-  /** Texts that were written to the address and have not come back from it yet. */
-  const written = useRef<string[]>([]);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  const filter = useMemo(() => ({ ...inAddress.filter, text }), [inAddress, text]);
-  const { sort, columns } = inAddress;
-  const latest = useRef({ filter, sort, columns, params, setParams });
+  const [shown, setShown] = useState<Shown>(() => ({
+    ...parseMatrixQuery(params),
+    textVersion: 0,
+  }));
+  const latest = useRef({ shown, params, setParams });
   useEffect(() => {
-    latest.current = { filter, sort, columns, params, setParams };
+    latest.current = { ...latest.current, params, setParams };
   });
+  /** What was written to the address and has not come back from it yet. */
+  const written = useRef<string[]>([]);
+  const pending = useRef<{ replace: boolean; callOff: () => void }>(undefined);
 
-  const stopTimer = useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
+  const show = useCallback((change: Partial<Shown>) => {
+    latest.current.shown = { ...latest.current.shown, ...change };
+    setShown(latest.current.shown);
   }, []);
 
   const actions = useMemo((): MatrixQueryActions => {
-    function write(change: Partial<MatrixQuery>, options?: { replace: boolean }): void {
-      stopTimer();
-      const { params, setParams, ...shown } = latest.current;
-      const query = { ...shown, ...change };
-      const next = withMatrixQuery(params, query);
+    function write(replace: boolean): void {
+      pending.current = undefined;
+      const { shown, params, setParams } = latest.current;
+      const next = withMatrixQuery(params, shown);
       if (next.toString() === params.toString()) return;
-      written.current.push(query.filter.text.trim());
-      setParams(next, { preventScrollReset: true, ...options });
+      written.current.push(textOf(shown));
+      setParams(next, { preventScrollReset: true, replace });
     }
-    const keepText = () => write({}, { replace: true });
+    function writeSoon(options: { replace: boolean; delay?: number }): void {
+      pending.current?.callOff();
+      // A step that is still to be written stays one.
+      const replace = options.replace && pending.current?.replace !== false;
+      const callOff = runSoon(() => write(replace), options.delay);
+      pending.current = { replace, callOff };
+    }
+    function changeFilter(change: Partial<Filter>): void {
+      show({ filter: { ...latest.current.shown.filter, ...change } });
+    }
+    const newTextVersion = () => latest.current.shown.textVersion + 1;
     return {
-      setText(typed) {
-        setTypedText(typed);
-        stopTimer();
-        timer.current = setTimeout(keepText, TYPING_PAUSE_MS);
+      setText(text) {
+        changeFilter({ text });
+        writeSoon({ replace: true, delay: TYPING_PAUSE_MS });
       },
-      keepText() {
-        if (timer.current !== undefined) keepText();
+      change(change) {
+        changeFilter(change);
+        writeSoon({ replace: false });
       },
-      change: (change) => write({ filter: { ...latest.current.filter, ...change } }),
-      setSort: (sort) => write({ sort }),
-      // Not a step of its own: one sets a table up in many clicks.
-      setColumns: (columns) => write({ columns }, { replace: true }),
+      setSort(sort) {
+        show({ sort });
+        writeSoon({ replace: false });
+      },
+      setColumns(columns) {
+        show({ columns });
+        // One sets a table up in many clicks.
+        writeSoon({ replace: true });
+      },
       clear() {
-        setTypedText('');
-        write({ filter: NO_FILTER });
+        show({ filter: NO_FILTER, textVersion: newTextVersion() });
+        writeSoon({ replace: false });
       },
     };
-  }, [stopTimer]);
+  }, [show]);
 
-  // "Back", "Forward" and links change the address without anyone typing.
+  // "Back", "Forward" and links change the address without anyone filtering.
   useEffect(() => {
-    const addressText = inAddress.filter.text;
-    const own = written.current.lastIndexOf(addressText);
+    const inAddress = parseMatrixQuery(params);
+    const text = textOf(inAddress);
+    const own = written.current.lastIndexOf(text);
     written.current.splice(0, own + 1);
-    if (own !== -1) return;
-    stopTimer();
-    setTypedText(addressText);
-  }, [inAddress, stopTimer]);
+    const { shown } = latest.current;
+    if (own !== -1 || text === textOf(shown)) return;
+    pending.current?.callOff();
+    pending.current = undefined;
+    show({ ...inAddress, textVersion: shown.textVersion + 1 });
+  }, [params, show]);
 
-  useEffect(() => stopTimer, [stopTimer]);
+  useEffect(() => () => pending.current?.callOff(), []);
 
-  return useMemo(() => ({ filter, sort, columns, actions }), [filter, sort, columns, actions]);
+  return useMemo(() => ({ ...shown, actions }), [shown, actions]);
+}
+
+/** Two queries that say the same have the same text. */
+function textOf(query: MatrixQuery): string {
+  return withMatrixQuery(new URLSearchParams(), query).toString();
 }

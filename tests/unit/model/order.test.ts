@@ -86,8 +86,16 @@ describe('an order that is kept', () => {
           if ((a === '') !== (b === '')) return a === '' ? 1 : -1;
           return byName.compare(a, b) || rowA - rowB;
         });
-        expect([...order.rows]).toEqual(expected.map(([row]) => row));
-        expect(order.blankCount).toBe(expected.filter(([, text]) => text === '').length);
+        const named = expected.filter(([, text]) => text !== '');
+        const backwards = [...named.toReversed(), ...expected.slice(named.length)];
+        // Of all, of most and of few, which are found in ways of their own.
+        for (const last of [40, 30, 2]) {
+          const rows = (among: typeof expected) =>
+            among.map(([row]) => row).filter((row) => row <= last);
+          const keep = Bitset.from(rows(expected));
+          expect([...order.rowsIn(keep)]).toEqual(rows(expected));
+          expect([...order.rowsIn(keep, true)]).toEqual(rows(backwards));
+        }
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { loaded, openMatrix, rowCount, stubScreen } from './matrix';
 
@@ -23,7 +23,7 @@ describe('combinations of licenses', () => {
     const { people, user, address } = openMatrix();
     await loaded();
     await user.click(screen.getByRole('link', { name: 'Combinations' }));
-    expect(address()).toBe('/assignments?view=combinations');
+    await waitFor(() => expect(address()).toBe('/assignments?view=combinations'));
     expect(screen.queryByRole('grid')).toBeNull();
 
     const groups = groupsOf(people);
@@ -43,7 +43,7 @@ describe('combinations of licenses', () => {
       'aria-pressed',
       'true',
     );
-    expect(address()).toBe('/assignments?view=combinations&rarest=1');
+    await waitFor(() => expect(address()).toBe('/assignments?view=combinations&rarest=1'));
     expect(usersIn(rows()[0])).toBe(1);
     expect(usersIn(rows().at(-1))).toBe(most);
   });

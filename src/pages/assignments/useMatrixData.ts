@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { useHref } from 'react-router';
+import { useDefinitions } from '@/api/licenses';
+import { peopleComplete } from '@/components/license/holderCount';
+import { viewsOf } from '@/model/view';
+import { useOrganization, useSelection, useStaged } from '@/organization/OrganizationProvider';
+import { chosenColumns } from './columnChoice';
+import { licenseColumns } from './licenseColumns';
+import type { MatrixData } from './matrixData';
+import type { MatrixQuery } from './matrixUrl';
+import { stagedCells } from './stagedCells';
+
+/** What there is to show of the organization as it is known now. */
+export function useMatrixData({ filter, sort, columns: choice }: MatrixQuery): MatrixData {
+  const organization = useOrganization();
+  const { index } = organization;
+  const { data: definitions } = useDefinitions();
+  const selection = useSelection();
+  const stagedChanges = useStaged();
+  const usersHref = `${useHref('/users')}/`;
+
+  const view = viewsOf(index).view(filter, sort);
+  const staged = useMemo(
+    () => stagedCells(stagedChanges, organization.index),
+    [stagedChanges, organization],
+  );
+  const licenses = useMemo(
+    () => licenseColumns(organization, definitions),
+    [organization, definitions],
+  );
+  const columns = useMemo(
+    () => chosenColumns(licenses, choice, view.matching),
+    [licenses, choice, view],
+  );
+  const isPeopleComplete = peopleComplete(organization);
+  return useMemo(
+    () => ({
+      index,
+      view,
+      licenses,
+      columns,
+      sort,
+      selected: selection.rows,
+      selection,
+      staged,
+      peopleComplete: isPeopleComplete,
+      usersHref,
+    }),
+    [index, view, licenses, columns, sort, selection, staged, isPeopleComplete, usersHref],
+  );
+}
