@@ -36,14 +36,17 @@ export function differenceOf(before: PackedHoldings, after: PackedHoldings): Dif
   const { size, placeOf, onlyLater } = joinUsers(before, after);
   const held = columnsOf(before);
   const holds = columnsOf(after);
+  // Mostly the same people are in the same rows at both moments.
+  const areInPlace = placeOf.every((place, row) => place === row);
   const gained = new Map<string, Bitset>();
   const lost = new Map<string, Bitset>();
   const changed = new Bitset(size);
   for (const licenseId of new Set([...held.keys(), ...holds.keys()])) {
     const was = held.get(licenseId) ?? new Bitset();
-    const is = moved(holds.get(licenseId)?.toRows() ?? [], placeOf, size);
+    const later = holds.get(licenseId) ?? new Bitset();
+    const is = areInPlace ? later : moved(later.toRows(), placeOf, size);
     const more = is.clone().subtract(was);
-    const less = was.subtract(is);
+    const less = was.clone().subtract(is);
     changed.unite(more).unite(less);
     if (!more.isEmpty) gained.set(licenseId, more);
     if (!less.isEmpty) lost.set(licenseId, less);

@@ -73,10 +73,16 @@ class PeopleReader {
     this.#index = index;
   }
 
-  read(): PeopleFacts {
+  /** Whether there are people who were not looked at yet. */
+  get isBehind(): boolean {
+    return this.#readsSeen < this.#index.userLog.length;
+  }
+
+  /** Looks at some more of them, or at all. */
+  read(most = Number.POSITIVE_INFINITY): PeopleFacts {
     const index = this.#index;
-    const read = index.userLog.slice(this.#readsSeen);
-    this.#readsSeen = index.userLog.length;
+    const read = index.userLog.slice(this.#readsSeen, this.#readsSeen + most);
+    this.#readsSeen += read.length;
     if (this.#lastLogin.length < index.size) {
       const grown = new Float64Array(index.size).fill(Number.NaN);
       grown.set(this.#lastLogin);
@@ -102,10 +108,29 @@ const readers = new WeakMap<OrganizationIndex, PeopleReader>();
 
 /** What is known of the people of an index now. */
 export function peopleFactsOf(index: OrganizationIndex): PeopleFacts {
+  return readerOf(index).read();
+}
+
+/** The same in slices that are short enough not to be noticed; `pause` lets others work in between. */
+export async function readPeopleFacts(
+  index: OrganizationIndex,
+  pause: () => Promise<void>,
+): Promise<PeopleFacts> {
+  const reader = readerOf(index);
+  while (reader.isBehind) {
+    reader.read(SLICE);
+    if (reader.isBehind) await pause();
+  }
+  return reader.read();
+}
+
+const SLICE = 10_000;
+
+function readerOf(index: OrganizationIndex): PeopleReader {
   let reader = readers.get(index);
   if (!reader) {
     reader = new PeopleReader(index);
     readers.set(index, reader);
   }
-  return reader.read();
+  return reader;
 }

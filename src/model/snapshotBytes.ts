@@ -25,30 +25,37 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const UUID_BYTES = 16;
 
 export function packHoldings({ userIds, holders }: Holdings): PackedHoldings {
-  const uuids = userIds.filter((userId) => UUID.test(userId));
   const otherIds: string[] = [];
   const placeOf = new Uint32Array(userIds.length);
-  const bytes = new Uint8Array(uuids.length * UUID_BYTES);
-  let next = 0;
+  const bytes = new Uint8Array(userIds.length * UUID_BYTES);
+  let uuidCount = 0;
+  const otherRows: number[] = [];
   userIds.forEach((userId, row) => {
     if (UUID.test(userId)) {
-      placeOf[row] = next;
-      writeUuid(userId, bytes, next * UUID_BYTES);
-      next += 1;
+      placeOf[row] = uuidCount;
+      writeUuid(userId, bytes, uuidCount * UUID_BYTES);
+      uuidCount += 1;
     } else {
-      placeOf[row] = uuids.length + otherIds.push(userId) - 1;
+      otherIds.push(userId);
+      otherRows.push(row);
     }
   });
+  otherRows.forEach((row, place) => {
+    placeOf[row] = uuidCount + place;
+  });
   const licenses = Array.from(holders, ([licenseId, rows]): PackedColumn => {
-    const places = moved(rows.toRows(), placeOf, userIds.length).toRows();
+    const places = otherIds.length === 0 ? rows.toRows() : sortedPlaces(rows, placeOf);
     const gaps = gapsOf(places);
     const bitBytes = (userIds.length + 7) >>> 3;
     return gaps.length < bitBytes
       ? { licenseId, form: 'gaps', bytes: gaps }
       : { licenseId, form: 'bits', bytes: bitsOf(places, bitBytes) };
   });
-  return { uuids: bytes, otherIds, licenses };
+  return { uuids: bytes.slice(0, uuidCount * UUID_BYTES), otherIds, licenses };
 }
+
+const sortedPlaces = (rows: Bitset, placeOf: Uint32Array): Uint32Array =>
+  moved(rows.toRows(), placeOf, placeOf.length).toRows();
 
 export function userCountOf({ uuids, otherIds }: PackedHoldings): number {
   return uuids.length / UUID_BYTES + otherIds.length;
@@ -80,12 +87,7 @@ export function columnsOf(packed: PackedHoldings): Map<string, Bitset> {
 }
 
 function rowsOf({ form, bytes }: PackedColumn, size: number): Bitset {
-  const column = new Bitset(size);
-  for (const row of form === 'bits' ? rowsOfBits(bytes) : rowsOfGaps(bytes)) {
-    if (row >= size) throw new RangeError(`There is no row ${row}`);
-    column.add(row);
-  }
-  return column;
+  return form === 'bits' ? rowsOfBits(bytes, size) : rowsOfGaps(bytes, size);
 }
 
 /** @throws {RangeError} when the bytes name rows that are not there. */
@@ -129,30 +131,37 @@ function bitsOf(rows: Uint32Array, length: number): Uint8Array {
   return bytes;
 }
 
-function* rowsOfBits(bytes: Uint8Array): Generator<number> {
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] ?? 0;
-    if (byte === 0) continue;
-    for (let bit = 0; bit < 8; bit++) if ((byte >>> bit) & 1) yield i * 8 + bit;
-  }
+function rowsOfBits(bytes: Uint8Array, size: number): Bitset {
+  const words = new Uint32Array((Math.max(size, bytes.length * 8) + 31) >>> 5);
+  bytes.forEach((byte, i) => {
+    words[i >>> 2] = (words[i >>> 2] ?? 0) | (byte << ((i & 3) * 8));
+  });
+  const rows = Bitset.ofWords(words);
+  if (rows.countIn(Bitset.full(size)) < rows.count) throw new RangeError('There is no such row');
+  return rows;
 }
 
+/** A row takes no more bytes than this. */
+const LONGEST_GAP = 5;
+
 function gapsOf(rows: Uint32Array): Uint8Array {
-  const bytes: number[] = [];
+  const bytes = new Uint8Array(rows.length * LONGEST_GAP);
+  let length = 0;
   let before = -1;
   for (const row of rows) {
     let gap = row - before;
     before = row;
     while (gap > 0x7f) {
-      bytes.push((gap & 0x7f) | 0x80);
+      bytes[length++] = (gap & 0x7f) | 0x80;
       gap >>>= 7;
     }
-    bytes.push(gap);
+    bytes[length++] = gap;
   }
-  return Uint8Array.from(bytes);
+  return bytes.slice(0, length);
 }
 
-function* rowsOfGaps(bytes: Uint8Array): Generator<number> {
+function rowsOfGaps(bytes: Uint8Array, size: number): Bitset {
+  const rows = new Bitset(size);
   let row = -1;
   let gap = 0;
   let shift = 0;
@@ -161,9 +170,11 @@ function* rowsOfGaps(bytes: Uint8Array): Generator<number> {
     shift += 7;
     if (byte & 0x80) continue;
     row += gap;
-    yield row;
+    if (row >= size) throw new RangeError(`There is no row ${row}`);
+    rows.add(row);
     gap = 0;
     shift = 0;
   }
   if (shift > 0) throw new RangeError('A row is cut off');
+  return rows;
 }

@@ -21,13 +21,14 @@ export function joinUsers(before: PackedHoldings, after: PackedHoldings): Joined
   const uuids = wordsOf(after.uuids);
   const uuidCount = uuids.length / WORDS;
   const onlyLater: number[] = [];
-  const placeOf = Uint32Array.from({ length: userCountOf(after) }, (_, row) => {
+  const placeOf = new Uint32Array(userCountOf(after));
+  for (let row = 0; row < placeOf.length; row++) {
     const known =
       row < uuidCount
         ? uuidsBefore.rowOf(uuids, row)
         : otherBefore.get(after.otherIds[row - uuidCount] ?? '');
-    return known ?? size + onlyLater.push(row) - 1;
-  });
+    placeOf[row] = known ?? size + onlyLater.push(row) - 1;
+  }
   return { size: size + onlyLater.length, placeOf, onlyLater };
 }
 

@@ -1,7 +1,7 @@
 import type { Difference } from '@/model/difference';
 import type { FindingFacts, Findings } from '@/model/findings';
 import { packFacts, packTable, unpackFindings } from '@/model/findingsColumns';
-import { peopleFactsOf } from '@/model/findingsPeople';
+import { readPeopleFacts } from '@/model/findingsPeople';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { packHolders, unpackRows } from '@/model/packedRows';
 import type { Pictures } from '@/model/pictures';
@@ -10,14 +10,17 @@ import { runInWorker } from './runInWorker';
 
 /** What looks wrong: the rules of the model, applied off the main thread. */
 export async function findInWorker(facts: FindingFacts): Promise<Findings> {
-  const packed = packFacts({ ...facts, people: peopleFactsOf(facts.index) });
+  const people = await readPeopleFacts(facts.index, nextTask);
+  const packed = packFacts({ ...facts, people });
   return unpackFindings(await runInWorker('findings', packed));
 }
 
 /** What charts of the organization show. */
-export function picturesInWorker(index: OrganizationIndex): Promise<Pictures> {
-  return runInWorker('pictures', packTable(index, peopleFactsOf(index)));
+export async function picturesInWorker(index: OrganizationIndex): Promise<Pictures> {
+  return runInWorker('pictures', packTable(index, await readPeopleFacts(index, nextTask)));
 }
+
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** What everybody holds now, to be kept or compared. */
 export function packInWorker(index: OrganizationIndex): Promise<PackedHoldings> {

@@ -204,6 +204,24 @@ describe('a file that is not taken in', () => {
     await expect(readSnapshotFile('Name,User', ORGANIZATION)).rejects.toThrow(/not a snapshot/u);
   });
 
+  it('names rows that are not there, whichever way they are written', async () => {
+    for (const column of [
+      { form: 'bits', bytes: Uint8Array.of(2) },
+      { form: 'bits', bytes: Uint8Array.of(1, 0, 0, 0, 0, 1) },
+      { form: 'gaps', bytes: Uint8Array.of(2) },
+      { form: 'gaps', bytes: Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0x7f) },
+      { form: 'gaps', bytes: Uint8Array.of(0x81) },
+    ] as const) {
+      const text = await writeSnapshotFile({
+        organization: ORGANIZATION,
+        name: 'March',
+        takenAt: 0,
+        holdings: { ...holdings, licenses: [{ licenseId: 'base', ...column }] },
+      });
+      await expect(readSnapshotFile(text, ORGANIZATION)).rejects.toThrow(/contradicts itself/u);
+    }
+  });
+
   it('still is taken in when it was only laid out anew', async () => {
     const compact = JSON.stringify(JSON.parse(await write()));
     const { name } = await readSnapshotFile(compact, ORGANIZATION);

@@ -140,8 +140,11 @@ describe('a worker that ends', () => {
     await startScript();
     const { findInWorker: find } = await import('@/workers/audit');
     const hear = ScriptedWorker.hear;
-    ScriptedWorker.hear = () => undefined;
+    const isAsked = new Promise<void>((resolve) => {
+      ScriptedWorker.hear = () => resolve();
+    });
     const asked = find(factsOf(organization()));
+    await isAsked;
     const first = ScriptedWorker.started.at(-1);
     first?.dispatchEvent(new Event('error'));
     await expect(asked).rejects.toThrow(/did not start or ran out of memory/u);
