@@ -134,13 +134,12 @@ function MakeTheSame({ first, second }: Two) {
 function PermissionsCompared({ first, second }: Two) {
   const { definitions, graph } = first.data;
   const [one, other] = [first.data.permissions, second.data.permissions];
-  const sides = useMemo(
-    () => [
-      { of: first, permissions: without(one, other) },
-      { of: second, permissions: without(other, one) },
-    ],
-    [first, second, one, other],
-  );
+  const onlyFirst = useMemo(() => without(one, other), [one, other]);
+  const onlySecond = useMemo(() => without(other, one), [one, other]);
+  const sides = [
+    { of: first, permissions: onlyFirst },
+    { of: second, permissions: onlySecond },
+  ];
   const withoutDefinition = [...new Set([...first.held.ids, ...second.held.ids])].filter(
     (id) => !graph.has(id) && !second.data.graph.has(id),
   );

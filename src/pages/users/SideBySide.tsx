@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useSearchParams } from 'react-router';
@@ -37,10 +38,12 @@ export function SideBySide({ user }: { user: Compared }) {
         )
       }
     >
-      <UserSearch
-        label={otherId ? 'Compare with another user' : 'Compare with'}
-        onFound={compareWith}
-      />
+      <Box sx={{ maxWidth: '30rem' }}>
+        <UserSearch
+          label={otherId ? 'Compare with another user' : 'Compare with'}
+          onFound={compareWith}
+        />
+      </Box>
       {!otherId && <Muted>Choose a user to see what only one of the two holds.</Muted>}
       {otherId === user.userId && <Muted>This is the same user.</Muted>}
       {otherId && otherId !== user.userId && (
@@ -77,10 +80,19 @@ function WithOther({ user, otherId }: { user: Compared; otherId: string }) {
       <Muted>Which licenses {user.name} holds is unknown, so there is nothing to compare.</Muted>
     );
   }
+  const first = { ...user, held: user.data.held };
+  const second = { userId: otherId, name, data, held };
+  const areNamesakes = first.name === second.name;
   return (
     <Comparison
-      first={{ ...user, held: user.data.held }}
-      second={{ userId: otherId, name, data, held }}
+      first={areNamesakes ? withMoreThanName(first) : first}
+      second={areNamesakes ? withMoreThanName(second) : second}
     />
   );
+}
+
+/** Two people of one name are told apart by what only one of them has. */
+function withMoreThanName<Person extends Compared>(person: Person): Person {
+  const { name, userId, data } = person;
+  return { ...person, name: `${name} (${data.profile.data?.email?.trim() || userId})` };
 }

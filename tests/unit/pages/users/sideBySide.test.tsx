@@ -92,6 +92,20 @@ describe('two users side by side', () => {
     },
   );
 
+  it('of one name are told apart by their emails', async () => {
+    const sandbox = smallSandbox({ users: 300 });
+    const [one, other] = sandbox.organization.users.filter(
+      ({ profile }) => profile.name === 'Alex Morgan',
+    );
+    if (!one || !other) throw new Error('The sandbox has no namesakes');
+    holdJust(sandbox, one.id, ['collaborate']);
+    holdJust(sandbox, other.id, []);
+    renderPage(`/users/${one.id}?compare=${other.id}`, pages, { sandbox });
+    const [email, otherEmail] = [one.profile.email ?? one.id, other.profile.email ?? other.id];
+    const like = `Make Alex Morgan (${email}) like Alex Morgan (${otherEmail}) (1 change)`;
+    expect(await screen.findByRole('button', { name: like })).toBeVisible();
+  });
+
   it('are not compared where one is nobody, or the same', async () => {
     const { sandbox, ana } = two([], []);
     const { router } = renderPage(`/users/${ana.id}?compare=nobody`, pages, { sandbox });
