@@ -1,6 +1,7 @@
 import type { Api } from '@/api/client';
 import { type Assignments, OrganizationIndex } from '@/model/organizationIndex';
 import { viewsOf } from '@/model/view';
+import { Gate } from './gate';
 import {
   type Gap,
   type Load,
@@ -9,6 +10,7 @@ import {
   type ReadProgress,
 } from './loadOrganization';
 import type { OrganizationCache } from './organizationCache';
+import { Stopwatch } from './stopwatch';
 
 export interface OrganizationSnapshot {
   readonly index: OrganizationIndex;
@@ -16,6 +18,10 @@ export interface OrganizationSnapshot {
   readonly version: number;
   /** `partial`: everything was tried, and some of it could not be read (see `gaps`). */
   readonly status: 'idle' | 'loading' | 'ready' | 'partial' | 'failed';
+  /** Whether the load under way waits for `resume`. */
+  readonly isPaused: boolean;
+  /** How long the load under way has been reading, pauses left out. */
+  readonly activeMs: number;
   /** Pages read by the load under way or, when none is, by the last. */
   readonly progress: Readonly<Record<Part, ReadProgress>>;
   readonly gaps: readonly Gap[];
@@ -43,12 +49,16 @@ export class OrganizationStore {
     index: new OrganizationIndex(),
     version: 0,
     status: 'idle',
+    isPaused: false,
+    activeMs: 0,
     progress: NOTHING_READ,
     gaps: [],
     error: undefined,
     loadedAt: undefined,
   };
   #load: AbortController | undefined;
+  readonly #gate = new Gate();
+  readonly #stopwatch = new Stopwatch();
   /** Read-backs that came while pages were on their way: a page read before may arrive after. */
   #newerThanTheLoad: Assignments[] = [];
   #notifyTimer: ReturnType<typeof setTimeout> | undefined;
@@ -103,6 +113,20 @@ export class OrganizationStore {
     );
   }
 
+  /** Asks for no more pages until `resume`; those under way still arrive. */
+  pause(): void {
+    if (this.#snapshot.status !== 'loading') return;
+    this.#gate.shut();
+    this.#stopwatch.pause();
+    this.#publish({});
+  }
+
+  resume(): void {
+    this.#gate.open();
+    this.#stopwatch.resume();
+    this.#publish({});
+  }
+
   /** Takes over what a read-back of some users said. */
   readonly applyReadBack = (read: Assignments): void => {
     this.#snapshot.index.applyReadBack(read);
@@ -116,6 +140,7 @@ export class OrganizationStore {
     if (!this.#load) return;
     this.#load.abort();
     this.#load = undefined;
+    this.#gate.open();
     const { loadedAt, gaps } = this.#snapshot;
     this.#publish({ status: loadedAt === undefined ? 'idle' : statusOf(gaps) });
   }
@@ -125,6 +150,8 @@ export class OrganizationStore {
     const controller = new AbortController();
     this.#load = controller;
     this.#newerThanTheLoad = [];
+    this.#gate.open();
+    this.#stopwatch.restart();
     this.#publish({ status: 'loading', progress: NOTHING_READ, error: undefined });
     const onProgress = (part: Part, progress: ReadProgress) => {
       if (controller.signal.aborted) return;
@@ -133,7 +160,9 @@ export class OrganizationStore {
       this.#notifySoon();
     };
     try {
-      const gaps = await work({ api: this.#api, index, signal: controller.signal, onProgress });
+      const { signal } = controller;
+      const mayGoOn = () => this.#gate.passed();
+      const gaps = await work({ api: this.#api, index, signal, mayGoOn, onProgress });
       if (controller.signal.aborted) return;
       for (const read of this.#newerThanTheLoad) index.applyReadBack(read);
       const error = gaps[0]?.error;
@@ -159,7 +188,12 @@ export class OrganizationStore {
 
   #set(change: Partial<OrganizationSnapshot>): void {
     const next = { ...this.#snapshot, ...change };
-    this.#snapshot = { ...next, version: next.index.version };
+    this.#snapshot = {
+      ...next,
+      version: next.index.version,
+      isPaused: this.#gate.isShut && next.status === 'loading',
+      activeMs: this.#stopwatch.ms,
+    };
   }
 
   #notifySoon(): void {

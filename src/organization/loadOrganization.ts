@@ -27,6 +27,8 @@ export interface Load {
   readonly api: Api;
   readonly index: OrganizationIndex;
   readonly signal: AbortSignal;
+  /** Awaited before each page: it waits while the load is paused. */
+  readonly mayGoOn: () => Promise<void>;
   /** Told after each page, when the index has it. */
   readonly onProgress: (part: Part, progress: ReadProgress) => void;
 }
@@ -116,7 +118,11 @@ async function loadListing<Entity extends { id?: string }>(
   missing?: PageRequest[],
 ): Promise<Gap[]> {
   const options = {
-    read: (page: PageRequest, signal: AbortSignal) => listing.read(load.api, page, signal),
+    read: async (page: PageRequest, signal: AbortSignal) => {
+      await load.mayGoOn();
+      signal.throwIfAborted();
+      return listing.read(load.api, page, signal);
+    },
     onPage: (entities: Entity[]) => listing.add(load.index, entities),
     onProgress: (done: number, total: number | undefined) =>
       load.onProgress(listing.part, { done, total }),

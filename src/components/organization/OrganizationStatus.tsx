@@ -4,8 +4,11 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { memo } from 'react';
+import { durationText } from '@/components/jobs/jobWords';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
+import { useRateLimit } from '@/components/rate/useRateLimit';
+import { timeLeftMs } from '@/jobs/estimate';
 import type { Part, ReadProgress } from '@/organization/loadOrganization';
 import { useOrganization, useOrganizationStore } from '@/organization/OrganizationProvider';
 import { Age } from './Age';
@@ -15,7 +18,7 @@ const PART_NAMES: Readonly<Record<Part, string>> = { assignments: 'assignments',
 
 /** How far the organization is read, how old it is, what could not be read, and how to read it again. */
 export const OrganizationStatus = memo(function OrganizationStatus() {
-  const { status, progress, gaps, error, loadedAt } = useOrganization();
+  const { status, isPaused, progress, gaps, error, loadedAt } = useOrganization();
   const store = useOrganizationStore();
   const isLoading = status === 'loading' || status === 'idle';
   return (
@@ -23,8 +26,19 @@ export const OrganizationStatus = memo(function OrganizationStatus() {
       <Stack direction="row" sx={{ alignItems: 'center', flexWrap: 'wrap', columnGap: 2 }}>
         <Typography variant="body2" sx={{ color: 'text.secondary' }} component="div">
           {loadedAt !== undefined && <Age since={loadedAt} />}
-          {isLoading && <> Reading the organization… {progressText(progress)}</>}
+          {isLoading && (
+            <>
+              {isPaused ? ' Reading is paused. ' : ' Reading the organization… '}
+              {progressText(progress)}
+              {!isPaused && <TimeLeft />}
+            </>
+          )}
         </Typography>
+        {isLoading && (
+          <Button size="small" onClick={() => (isPaused ? store.resume() : store.pause())}>
+            {isPaused ? 'Resume reading' : 'Pause reading'}
+          </Button>
+        )}
         <Button size="small" disabled={isLoading} onClick={() => store.refresh()}>
           Refresh
         </Button>
@@ -35,7 +49,7 @@ export const OrganizationStatus = memo(function OrganizationStatus() {
           <LinearProgress aria-label="Reading the organization" {...shareRead(progress)} />
         )}
       </Box>
-      {isLoading && <RateLimitCountdown />}
+      {isLoading && !isPaused && <RateLimitCountdown />}
       {status === 'failed' && (
         <ErrorNotice
           title="The organization could not be read"
@@ -54,6 +68,26 @@ export const OrganizationStatus = memo(function OrganizationStatus() {
   );
 });
 
+/** By the pace so far and by the rate limit, which decides how fast a large organization can be read. */
+function TimeLeft() {
+  const { progress, activeMs } = useOrganization();
+  const { allowedAMinute, heldForSeconds = 0 } = useRateLimit();
+  const pages = pagesOf(progress);
+  if (pages.total === undefined || activeMs < WORTH_SAYING_AFTER_MS) return null;
+  const left = timeLeftMs({
+    settled: pages.done,
+    pairCount: pages.total,
+    activeMs,
+    requests: pages.done,
+    allowedAMinute,
+    heldForMs: heldForSeconds * 1000,
+  });
+  return left === undefined ? null : `, about ${durationText(left)} left`;
+}
+
+/** What takes less needs no estimate, and the first pages say little of those to come. */
+const WORTH_SAYING_AFTER_MS = 2_000;
+
 function progressText(progress: Readonly<Record<Part, ReadProgress>>): string {
   const texts = PARTS.filter((part) => progress[part].done > 0).map((part) => {
     const { done, total } = progress[part];
@@ -63,13 +97,23 @@ function progressText(progress: Readonly<Record<Part, ReadProgress>>): string {
   return texts.join(', ');
 }
 
-/** A share is honest only when every part has said how many pages it has. */
-function shareRead({ assignments, people }: Readonly<Record<Part, ReadProgress>>) {
-  if (assignments.total === undefined || people.total === undefined) {
-    return { variant: 'indeterminate' as const };
-  }
-  const total = assignments.total + people.total;
-  const done = assignments.done + people.done;
+interface Pages {
+  readonly done: number;
+  /** Known only when every part has said how many pages it has. */
+  readonly total: number | undefined;
+}
+
+function pagesOf({ assignments, people }: Readonly<Record<Part, ReadProgress>>): Pages {
+  const isKnown = assignments.total !== undefined && people.total !== undefined;
+  return {
+    done: assignments.done + people.done,
+    total: isKnown ? assignments.total + people.total : undefined,
+  };
+}
+
+function shareRead(progress: Readonly<Record<Part, ReadProgress>>) {
+  const { done, total } = pagesOf(progress);
+  if (total === undefined) return { variant: 'indeterminate' as const };
   return { variant: 'determinate' as const, value: total === 0 ? 100 : (100 * done) / total };
 }
 

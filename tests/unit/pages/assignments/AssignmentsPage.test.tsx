@@ -77,6 +77,24 @@ describe('while it is read, and when it cannot be', () => {
     expect(header(/\(agentAssist\), number of holders unknown$/)).toBeVisible();
   });
 
+  it('can be paused, and goes on', async () => {
+    const sandbox = smallSandbox({ latencyMs: 20 });
+    const small = (request: Request) => {
+      const url = new URL(request.url);
+      if (url.searchParams.get('pageSize') !== '500') return undefined;
+      url.searchParams.set('pageSize', '2');
+      return sandbox.fetch(new Request(url, request));
+    };
+    const { user, people } = openMatrix('', { sandbox, answer: small });
+    await user.click(await screen.findByRole('button', { name: 'Pause reading' }));
+    expect(screen.getByText(/^Reading is paused\./u)).toBeVisible();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(rowCount()).toBeLessThan(people.length);
+    await user.click(screen.getByRole('button', { name: 'Resume reading' }));
+    await loaded();
+    expect(rowCount()).toBe(people.length);
+  });
+
   it('says how many a question about licenses leaves out, and counts only from below', async () => {
     const page = (request: Request) => {
       const { searchParams } = new URL(request.url);

@@ -64,10 +64,7 @@ describe('columns of the matrix', () => {
     await user.click(within(header(first)).getByRole('button'));
     const params = () => new URLSearchParams(address().split('?')[1]);
     await waitFor(() => expect(params().get('sort')).toBe(`holds.${licenseId}`));
-    expect(params().getAll('cols')).toEqual([
-      'by-holders',
-      '-agentAssist',
-    ]);
+    expect(params().getAll('cols')).toEqual(['by-holders', '-agentAssist']);
     expect(
       within(rowAt(1)).getByRole('gridcell', { name: `Holds ${licenseId}` }),
     ).toBeInTheDocument();
