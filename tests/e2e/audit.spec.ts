@@ -3,6 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 import { Console } from './support/console.ts';
 import { peopleWithout } from './support/people.ts';
+import { PolicyWatch } from './support/policyWatch.ts';
+import { shippedHeaders } from './support/shippedHeaders.ts';
 
 test('a snapshot shows what changed since, and restores it by a plan', async ({
   app,
@@ -75,6 +77,48 @@ test('a large organization is exported by a worker', async ({ page, serve, start
   }
 });
 
+test('a bar leads to its users, by mouse and by keyboard, under the shipped policy', async ({
+  context,
+  page,
+  serve,
+  service,
+}) => {
+  const policy = new PolicyWatch();
+  await policy.watch(context);
+  const app = new Console(page, await serve({ headers: shippedHeaders(service.url) }));
+  await app.signIn('audit?tab=charts');
+  await app.settled();
+  const chart = page.getByRole('figure', { name: 'Holders by license' });
+  await chart.locator('.MuiBarChart-element').first().click();
+  await expect(app.heading('Assignments')).toBeVisible();
+  expect(page.url()).toMatch(/\?holds=/);
+
+  await page.goBack();
+  await chart.locator('[tabindex="0"]').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(app.heading('Assignments')).toBeVisible();
+  expect(page.url()).toMatch(/\?holds=/);
+  policy.expectNothing();
+});
+
+test('the report is printed without the frame of the console', async ({ app, page }) => {
+  await app.signIn('audit');
+  await app.settled();
+  await page.getByRole('button', { name: 'Export assignments' }).click();
+  await page.getByRole('menuitem', { name: 'Report to print' }).click();
+  await expect(app.heading('Audit report')).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Licenses by department' })).toBeVisible();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  const heading = page.getByRole('heading', { name: 'Totals' });
+  await expect(heading).toHaveCSS('color', 'rgb(0, 0, 0)');
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.length).toBeGreaterThan(20_000);
+});
+
 for (const [width, colorScheme] of [
   [1280, 'light'],
   [360, 'dark'],
@@ -94,6 +138,8 @@ for (const [width, colorScheme] of [
       'audit?finding=withoutDefinition/legacyDialerPro',
       'audit?tab=permissions&permission=wfm:schedule:view',
       'audit?tab=snapshots&from=none-such&to=now',
+      'audit?tab=charts',
+      'audit/report',
     ];
     for (const path of paths) {
       if (path !== undefined) await app.open(path);

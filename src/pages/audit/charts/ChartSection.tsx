@@ -36,7 +36,8 @@ export function ChartSection({ title, description, chart, table }: ChartSectionP
         {description}
       </Typography>
       {isTable ? (
-        table
+        // Columns are named by licenses, whose names have no spaces.
+        <Box sx={{ '& th': { overflowWrap: 'anywhere' } }}>{table}</Box>
       ) : (
         <Box
           component="figure"

@@ -1,6 +1,8 @@
 /** On paper there is nothing but the report, in black on white whatever the screen shows. */
 export const ON_PAPER = {
   '@page': { margin: '15mm' },
+  // Columns are named by licenses, whose names have no spaces, and paper does not scroll.
+  'main th, main td': { overflowWrap: 'anywhere' },
   '@media print': {
     ':root': {
       colorScheme: 'light',
