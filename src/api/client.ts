@@ -1,5 +1,5 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
-import { ApiError, isAbort, readApiError } from './errors';
+import { ApiError, isAbort, isRecord, isTimeout, readApiError } from './errors';
 import { NEEDED } from './neededPermissions';
 import { PermissionBook } from './permissionBook';
 import { ReadOnlyMode } from './ReadOnlyMode';
@@ -106,8 +106,21 @@ interface Answer<Data> {
   data?: Data;
 }
 
-/** The data of an answer; an empty one where the contract promises data is an error. */
+/** The object of an answer; an empty answer, or one of another shape, is an error of the service's. */
 export async function required<Data>(answer: Promise<Answer<Data>>): Promise<NonNullable<Data>> {
+  const data = await requiredData(answer);
+  if (!isRecord(data)) {
+    throw new ApiError('The service answered with something else than was asked for.', {
+      kind: 'format',
+    });
+  }
+  return data;
+}
+
+/** Whatever the answer holds; an empty one where the contract promises data is an error. */
+export async function requiredData<Data>(
+  answer: Promise<Answer<Data>>,
+): Promise<NonNullable<Data>> {
   const { data } = await answer.catch((error: unknown) => {
     throw readableError(error);
   });
@@ -117,9 +130,9 @@ export async function required<Data>(answer: Promise<Answer<Data>>): Promise<Non
   return data;
 }
 
-/** The data of an answer that is to be a list; anything else is an error of the service's. */
+/** The list of an answer; anything else is an error of the service's. */
 export async function requiredList<Item>(answer: Promise<Answer<Item[]>>): Promise<Item[]> {
-  const data = await required(answer);
+  const data = await requiredData(answer);
   if (!Array.isArray(data)) {
     throw new ApiError('The service answered with something else than a list.', { kind: 'format' });
   }
@@ -138,7 +151,31 @@ function readableError(error: unknown): unknown {
   return noAnswer(error);
 }
 
+/** A page of a list, with those of its entries that can be entries. */
+export async function requiredPage<Page extends { entities?: unknown[] }>(
+  answer: Promise<Answer<Page>>,
+): Promise<Page> {
+  const page = await required(answer);
+  const { entities } = page;
+  if (entities === undefined || entities === null) return page;
+  if (!Array.isArray(entities)) {
+    throw new ApiError('The service answered with something else than a list.', { kind: 'format' });
+  }
+  return entities.every(canBeEntity) ? page : { ...page, entities: entities.filter(canBeEntity) };
+}
+
+/** What is no object with an id of text, or without an id, could only do harm further on. */
+export function canBeEntity(entry: unknown): boolean {
+  return isRecord(entry) && (typeof entry.id === 'string' || entry.id === undefined);
+}
+
 function noAnswer(cause: unknown): ApiError {
+  if (isTimeout(cause)) {
+    return new ApiError(
+      'The service did not answer in time. It may be overloaded, or the connection very slow.',
+      { kind: 'network', cause },
+    );
+  }
   return new ApiError(
     'No answer from the service. Check your connection; if it works, the service may not allow this address (CORS).',
     { kind: 'network', cause },

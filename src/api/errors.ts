@@ -70,6 +70,11 @@ export function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }
 
+/** True for the error of a request that got no answer in time. */
+export function isTimeout(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError';
+}
+
 const WORDS_FOR_STATUS: Readonly<Record<number, string>> = {
   400: 'The service could not understand the request.',
   401: 'Your session is no longer valid.',
@@ -127,10 +132,10 @@ function pickErrorFields(body: Record<string, unknown>): ErrorBody {
   return picked;
 }
 
-/** A stack trace or a whole document in place of a message would drown the page. */
+/** A stack trace or a whole document in place of a word would drown the page. */
 const LONGEST_WORDS = 1_000;
 
-function shortened(text: string): string {
+export function shortened(text: string): string {
   return text.length > LONGEST_WORDS ? `${text.slice(0, LONGEST_WORDS)}…` : text;
 }
 

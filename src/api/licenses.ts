@@ -1,6 +1,13 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useApi } from './ApiProvider';
-import { type Api, required, requiredList } from './client';
+import {
+  type Api,
+  canBeEntity,
+  required,
+  requiredData,
+  requiredList,
+  requiredPage,
+} from './client';
 import { isRecord } from './errors';
 import type {
   LicenseAssignmentRequest,
@@ -27,7 +34,10 @@ export const licenseKeys = {
 export function definitionsQuery(api: Api) {
   return queryOptions({
     queryKey: licenseKeys.definitions(),
-    queryFn: ({ signal }) => requiredList(api.http.GET('/api/v2/license/definitions', { signal })),
+    queryFn: async ({ signal }) => {
+      const list = await requiredList(api.http.GET('/api/v2/license/definitions', { signal }));
+      return list.filter(canBeEntity);
+    },
     staleTime: DEFINITIONS_STALE_MS,
   });
 }
@@ -118,7 +128,7 @@ export function readLicenseUsersPage(
   page: { pageNumber: number; pageSize: number },
   signal?: AbortSignal,
 ): Promise<UserLicensesEntityListing> {
-  return required(
+  return requiredPage(
     api.http.GET('/api/v2/license/users', { params: { query: page }, signal: signal ?? null }),
   );
 }
@@ -132,7 +142,7 @@ export async function readLicensesOfUsers(
   userIds: readonly string[],
   signal?: AbortSignal,
 ): Promise<Map<string, Set<string>>> {
-  const answer: unknown = await required(
+  const answer: unknown = await requiredData(
     api.http.POST('/api/v2/license/users', { body: [...userIds], signal: signal ?? null }),
   );
   const read = new Map<string, Set<string>>();

@@ -1,4 +1,4 @@
-/** What the console knows of its rate limit at one moment. Times are epoch milliseconds. */
+/** What the console knows of its rate limit at one moment. Times are milliseconds of the gauge's own clock. */
 export interface RateReading {
   /** Requests that the service allows in one window; undefined until it has said so. */
   readonly allowed: number | undefined;
@@ -16,6 +16,7 @@ export interface Clock {
   sleep: (ms: number, signal?: AbortSignal | null) => Promise<void>;
 }
 
+/** The time of day, which may be wrong, and may be set while the console runs. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
@@ -36,6 +37,12 @@ export const systemClock: Clock = {
     }),
 };
 
+/** For waits and lengths of time: it only ever goes forward, whatever happens to the time of day. */
+export const steadyClock: Clock = {
+  ...systemClock,
+  now: () => performance.timeOrigin + performance.now(),
+};
+
 /** Requests of a window that are left to other programs and people using the same token. */
 const RESERVE = 3;
 /** How soon to look again when what is under way alone would fill a window. */
@@ -53,8 +60,13 @@ export class RateGauge {
   readonly #listeners = new Set<() => void>();
   readonly #clock: Clock;
 
-  constructor(clock: Clock = systemClock) {
+  constructor(clock: Clock = steadyClock) {
     this.#clock = clock;
+  }
+
+  /** The time that `reading` is told in. */
+  now(): number {
+    return this.#clock.now();
   }
 
   /** A stable snapshot: a new object only when something changed. */

@@ -1,6 +1,6 @@
 import { ExponentialBackoff, handleWhenResult, type IBackoffFactory, retry } from 'cockatiel';
-import { isAbort, retryAfterSeconds } from './errors';
-import { type Clock, RateGauge, systemClock } from './rateGauge';
+import { isAbort, isTimeout, retryAfterSeconds } from './errors';
+import { type Clock, RateGauge, steadyClock } from './rateGauge';
 
 export interface TransportOptions {
   /** How a request is really sent; the browser's fetch unless a test says otherwise. */
@@ -9,12 +9,16 @@ export interface TransportOptions {
   gauge?: RateGauge;
   /** The pause before a read is repeated; exponential with jitter unless a test says otherwise. */
   backoff?: IBackoffFactory<unknown>;
+  /** How long to wait for the beginning of an answer. */
+  timeoutMs?: number;
 }
 
 /** A 429 without Retry-After waits this long. */
 const DEFAULT_WAIT_MS = 5_000;
 /** A service that asks for a longer wait than this gets its error shown instead. */
 const LONGEST_WAIT_MS = 120_000;
+/** The service gives up by itself (504) well before this: what says nothing for so long never will. */
+const LONGEST_SILENCE_MS = 90_000;
 const ATTEMPTS_AFTER_REFUSAL = 5;
 const ATTEMPTS_AFTER_FAILURE = 3;
 
@@ -26,12 +30,13 @@ const defaultBackoff = new ExponentialBackoff({ initialDelay: 400, maxDelay: 8_0
  */
 export function createTransport(options: TransportOptions = {}) {
   const send = options.send ?? ((request: Request) => globalThis.fetch(request));
-  const gauge = options.gauge ?? new RateGauge(options.clock ?? systemClock);
+  const gauge = options.gauge ?? new RateGauge(options.clock ?? steadyClock);
+  const timeoutMs = options.timeoutMs ?? LONGEST_SILENCE_MS;
 
   async function sendOnce(request: Request): Promise<Response> {
     await gauge.turn(request.signal);
     try {
-      const response = await send(request.clone());
+      const response = await answerInTime(request, send, timeoutMs);
       gauge.answered(response.headers);
       return response;
     } catch (error) {
@@ -54,7 +59,7 @@ export function createTransport(options: TransportOptions = {}) {
 
   const retryReads = retry(
     handleWhenResult((result) => result instanceof Response && isServerTrouble(result)).orWhen(
-      (error) => !isAbort(error),
+      (error) => !isAbort(error) && !isTimeout(error),
     ),
     { maxAttempts: ATTEMPTS_AFTER_FAILURE - 1, backoff: options.backoff ?? defaultBackoff },
   );
@@ -66,6 +71,32 @@ export function createTransport(options: TransportOptions = {}) {
         ? retryReads.execute(() => sendUnderLimit(request), request.signal)
         : sendUnderLimit(request),
   };
+}
+
+/** Sends a copy of the request, and gives it up when no answer begins in time. */
+async function answerInTime(
+  request: Request,
+  send: (request: Request) => Promise<Response>,
+  timeoutMs: number,
+): Promise<Response> {
+  const controller = new AbortController();
+  const cancel = () => controller.abort(request.signal.reason);
+  if (request.signal.aborted) cancel();
+  request.signal.addEventListener('abort', cancel, { once: true });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const error = new DOMException(`No answer within ${timeoutMs / 1000} s`, 'TimeoutError');
+      reject(error);
+      controller.abort(error);
+    }, timeoutMs);
+  });
+  try {
+    const copy = new Request(request.clone(), { signal: controller.signal });
+    return await Promise.race([send(copy), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function isServerTrouble(response: Response): boolean {

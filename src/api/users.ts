@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useApi } from './ApiProvider';
-import { type Api, required } from './client';
+import { type Api, required, requiredPage } from './client';
 import { ApiError } from './errors';
 import type { User, UserAuthorization, UserEntityListing, UserSearchRequest } from './schema';
 
@@ -35,7 +35,7 @@ export function readUsersPage(
   page: UsersPage,
   signal?: AbortSignal,
 ): Promise<UserEntityListing> {
-  return required(
+  return requiredPage(
     api.http.GET('/api/v2/users', { params: { query: page }, signal: signal ?? null }),
   );
 }

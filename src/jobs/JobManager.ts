@@ -33,6 +33,8 @@ interface JobManagerOptions {
   readonly store: JobStore;
   readonly locks: JobLocks;
   readonly clock: Clock;
+  /** A clock that nobody sets; the other one where there is none. */
+  readonly steadyNow?: () => number;
   readonly onReadBack: (read: Assignments) => void;
 }
 
@@ -187,13 +189,14 @@ export class JobManager {
     const entry = this.#entries.get(jobId);
     if (!entry) return;
     const { live } = entry;
-    const { service, store, clock, onReadBack } = this.#options;
+    const { service, store, clock, steadyNow = clock.now, onReadBack } = this.#options;
     this.#running += 1;
     try {
       await runJob({
         live,
         service,
         clock,
+        steadyNow,
         onReadBack,
         save: () => store.save(live),
         onChange: () => this.#show(entry, 'here'),

@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { useApi } from '@/api/ApiProvider';
 import { licenseKeys } from '@/api/licenses';
-import { systemClock } from '@/api/rateGauge';
+import { steadyClock, systemClock } from '@/api/rateGauge';
 import type { Assignments } from '@/model/organizationIndex';
 import { JobManager, type JobView } from './JobManager';
 import { JobStore } from './JobStore';
@@ -38,6 +38,7 @@ export function JobsProvider({ owner, onReadBack, children }: JobsProviderProps)
         store: new JobStore(),
         locks: browserLocks(),
         clock: systemClock,
+        steadyNow: steadyClock.now,
         onReadBack: (read) => {
           onReadBack(read);
           for (const userId of read.keys()) {

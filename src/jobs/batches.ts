@@ -1,3 +1,4 @@
+import { isRecord, shortened } from '@/api/errors';
 import type { LicenseAssignmentRequest } from '@/api/schema';
 import { pairKey } from '@/model/plan';
 import type { JobPair } from './job';
@@ -44,15 +45,14 @@ export function requestOf(pairs: readonly JobPair[]): LicenseAssignmentRequest[]
   return [...entries.values()];
 }
 
-/** The service's own word on each pair of an answer. */
-export function wordsOf(
-  answer: readonly { userId?: string; licenseId?: string; result?: string }[],
-): Map<string, string> {
+/** The service's own word on each pair of an answer. What is no word on a pair is passed over. */
+export function wordsOf(answer: readonly unknown[]): Map<string, string> {
   const words = new Map<string, string>();
-  for (const { userId, licenseId, result } of answer) {
-    if (userId !== undefined && licenseId !== undefined) {
-      words.set(pairKey({ userId, licenseId }), result ?? '');
-    }
+  for (const entry of answer) {
+    if (!isRecord(entry)) continue;
+    const { userId, licenseId, result } = entry;
+    if (typeof userId !== 'string' || typeof licenseId !== 'string') continue;
+    words.set(pairKey({ userId, licenseId }), typeof result === 'string' ? shortened(result) : '');
   }
   return words;
 }

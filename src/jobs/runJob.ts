@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly live: LiveJob;
   readonly service: JobService;
   readonly clock: Clock;
+  /** Measures lengths of time where the clock may be set meanwhile. */
+  readonly steadyNow: () => number;
   /** Writes the job down. What is not written did not happen as far as a later run knows. */
   readonly save: () => Promise<void>;
   readonly onChange: () => void;
@@ -63,14 +65,15 @@ class Run {
   constructor(options: RunOptions) {
     this.#options = options;
     this.#pairs = options.live.pairs;
-    this.#lastTick = options.clock.now();
+    this.#lastTick = options.steadyNow();
   }
 
   async work(): Promise<void> {
     const { live, clock, halt } = this.#options;
     const { job } = live;
-    const reviewIsFresh =
-      job.startedAt === undefined && clock.now() - job.createdAt < REVIEW_IS_FRESH_MS;
+    const age = clock.now() - job.createdAt;
+    // An age below nothing is that of a clock that was set: how old the review is, is not known.
+    const reviewIsFresh = job.startedAt === undefined && age >= 0 && age < REVIEW_IS_FRESH_MS;
     job.status = 'running';
     job.phase = 'sending';
     job.startedAt ??= clock.now();
@@ -278,7 +281,7 @@ class Run {
   }
 
   async #commit(): Promise<void> {
-    const now = this.#options.clock.now();
+    const now = this.#options.steadyNow();
     this.#options.live.job.activeMs += now - this.#lastTick;
     this.#lastTick = now;
     await this.#options.save();

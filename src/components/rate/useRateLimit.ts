@@ -15,12 +15,12 @@ export function useRateLimit(): RateLimit {
     (listener) => rate.subscribe(listener),
     () => rate.reading,
   );
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(() => rate.now());
   useEffect(() => {
     if (heldUntil === undefined) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 500);
+    const timer = setInterval(() => setNow(rate.now()), 500);
     return () => clearInterval(timer);
-  }, [heldUntil]);
+  }, [heldUntil, rate]);
   return {
     allowedAMinute: allowed,
     heldForSeconds:

@@ -152,6 +152,7 @@ export class StoredJob {
           live,
           service: jobServiceOf(world.api),
           clock: world.clock,
+          steadyNow: world.clock.now,
           halt,
           onChange: () => undefined,
           onReadBack: () => undefined,

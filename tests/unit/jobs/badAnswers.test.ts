@@ -1,0 +1,134 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import { ConstantBackoff } from 'cockatiel';
+import { describe, expect, it } from 'vitest';
+import { createApi } from '@/api/client';
+import { systemClock } from '@/api/rateGauge';
+import { JobManager } from '@/jobs/JobManager';
+import { JobStore } from '@/jobs/JobStore';
+import { tabLocks } from '@/jobs/locks';
+import { jobServiceOf } from '@/jobs/service';
+import { stageChanges } from '@/model/stages';
+import { createSandbox } from '@/sandbox';
+
+const LICENSE = 'collaborate';
+const POST = '/api/v2/license/organization';
+const READ_BACK = '/api/v2/license/users';
+
+const json = (body: unknown) => Response.json(body);
+const html = () =>
+  new Response('<!doctype html><title>Portal</title>', {
+    headers: { 'Content-Type': 'text/html' },
+  });
+const nothing = () => new Response(null, { headers: { 'Content-Length': '0' } });
+const fiveMegabytes = () => json([{ userId: 'x', licenseId: 'y', result: 'z'.repeat(5_000_000) }]);
+const silence = () => new Promise<Response>(() => undefined);
+
+/** A job that takes a license from three people, whose service answers one address in its own way. */
+async function jobWhere(path: string, answer: () => Response | Promise<Response>, isDone: boolean) {
+  const sandbox = createSandbox({ users: 25, rateLimit: null });
+  const { organization } = sandbox;
+  const holders = organization.users
+    .map(({ id }) => id)
+    .filter((id) => organization.assignmentsOf(id).includes(LICENSE))
+    .slice(0, 3);
+  const token = sandbox.issueToken();
+  let isBad = true;
+  const api = createApi({
+    baseUrl: 'https://api.example.test',
+    getToken: () => token,
+    onUnauthorized: () => undefined,
+    transport: {
+      backoff: new ConstantBackoff(1),
+      timeoutMs: 50,
+      async send(request) {
+        const isMeant = isBad && new URL(request.url).pathname === path;
+        if (!isMeant) return sandbox.fetch(request);
+        if (isDone) await sandbox.fetch(request);
+        return answer();
+      },
+    },
+  });
+  const jobs = new JobManager({
+    owner: 'org|ana',
+    service: jobServiceOf(api),
+    store: new JobStore(crypto.randomUUID()),
+    locks: tabLocks(),
+    clock: { ...systemClock, sleep: () => Promise.resolve() },
+    onReadBack: () => undefined,
+  });
+  const changes = holders.map((userId) => ({
+    userId,
+    licenseId: LICENSE,
+    action: 'remove' as const,
+    reason: { kind: 'asked' as const },
+  }));
+  const jobId = await jobs.create({
+    title: 'Take it away',
+    changes: stageChanges(changes, { prerequisitesOf: () => [], comprisedIn: () => [] }),
+    nameOf: (id) => id,
+  });
+  await jobs.run(jobId);
+  return {
+    jobs,
+    jobId,
+    view: () => jobs.view(jobId),
+    recover: () => {
+      isBad = false;
+    },
+    areTaken: () => holders.every((id) => !organization.assignmentsOf(id).includes(LICENSE)),
+  };
+}
+
+const ANSWERS: [string, () => Response | Promise<Response>][] = [
+  ['a page of HTML with status 200', html],
+  ['nothing', nothing],
+  ['an object in place of a list', () => json({ assignments: [] })],
+  ['a list of rubbish', () => json([null, 1, 'x', [], { userId: 7, licenseId: {}, result: [] }])],
+  ['5 MB about somebody else', fiveMegabytes],
+  ['not a byte', silence],
+];
+
+describe('a job whose change is answered with', () => {
+  it.each(ANSWERS)('%s, though it was made, is done by the read-back', async (_, answer) => {
+    const { view, areTaken } = await jobWhere(POST, answer, true);
+    expect(areTaken()).toBe(true);
+    expect(view()).toMatchObject({ job: { status: 'finished' }, counts: { done: 3 } });
+  });
+
+  it.each(ANSWERS)('%s, and was not made, claims nothing', async (_, answer) => {
+    const { view, areTaken } = await jobWhere(POST, answer, false);
+    expect(areTaken()).toBe(false);
+    const { job, counts } = view() ?? {};
+    expect(job?.status).toBe('finished');
+    expect(counts?.done).toBe(0);
+    expect((counts?.failed ?? 0) + (counts?.unconfirmed ?? 0)).toBe(3);
+  });
+
+  it('5 MB of error has words that fit on a page', async () => {
+    const { view } = await jobWhere(
+      POST,
+      () => Response.json({ message: 'x'.repeat(5_000_000), code: 'bad' }, { status: 400 }),
+      false,
+    );
+    expect(view()?.counts.failed).toBe(3);
+    for (const { word } of view()?.pairs ?? []) expect(word?.length).toBeLessThan(2_000);
+  });
+});
+
+describe('a job whose read-back is answered with', () => {
+  it.each(ANSWERS)('%s claims nothing, says why, and goes on later', async (_, answer) => {
+    const { jobs, jobId, view, recover, areTaken } = await jobWhere(READ_BACK, answer, true);
+    expect(view()?.counts.done).toBe(0);
+    const { status, problem } = view()?.job ?? {};
+    // What can be read at all, and says nothing of these people, leaves them unconfirmed.
+    expect(problem?.message ?? 'The service said nothing').toMatch(/^The service |^No answer/u);
+    expect(view()?.counts).toMatchObject(status === 'paused' ? { sent: 3 } : { unconfirmed: 3 });
+
+    recover();
+    await (status === 'paused' ? jobs.run(jobId) : jobs.retryFailed(jobId));
+    expect(areTaken()).toBe(true);
+    const { done = 0, alreadySo = 0 } = view()?.counts ?? {};
+    expect(done + alreadySo).toBe(3);
+  });
+});
