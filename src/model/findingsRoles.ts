@@ -20,8 +20,11 @@ export interface RoleFacts {
 }
 
 export interface RoleFindings extends Findings {
-  /** Users of whom it is not known what their roles imply, or what they hold. Inactive and deleted users do not count. */
-  readonly usersNotChecked: number;
+  /**
+   * Users of whom it is not known what their roles imply, or what they hold; undefined as long as nobody was checked.
+   * Inactive and deleted users do not count.
+   */
+  readonly usersNotChecked: number | undefined;
 }
 
 const ROLE_RULES = ['heldNotImplied', 'impliedNotHeld'] as const;
@@ -31,13 +34,13 @@ const ROLE_RULES = ['heldNotImplied', 'impliedNotHeld'] as const;
  * one needs or comprises it, and an implied one is there where a held one comprises it.
  */
 export function findByRoles({ index, graph, roleSets }: RoleFacts): RoleFindings {
-  const working = workingRows(index);
   if (!graph || !roleSets) {
     const why = graph ? 'rolesNotAsked' : 'noDefinitions';
     const notChecked = new Map(ROLE_RULES.map((rule) => [rule, why] as const));
-    return { found: [], notChecked, usersNotChecked: working.count };
+    return { found: [], notChecked, usersNotChecked: undefined };
   }
 
+  const working = workingRows(index);
   const checked = new Bitset(index.size);
   const implied = new Map<string, Bitset>();
   const explained = new Map<string, Bitset>();
@@ -73,6 +76,25 @@ export function findByRoles({ index, graph, roleSets }: RoleFacts): RoleFindings
     usersNotChecked,
   };
 }
+
+/** Looks the users up in slices that are short enough not to be noticed; `pause` lets others work in between. */
+export async function prepareRoleSets(
+  roleSets: readonly RoleSet[],
+  index: OrganizationIndex,
+  pause: () => Promise<void>,
+): Promise<void> {
+  let lookedUp = 0;
+  for (const roleSet of roleSets) {
+    if (isKnown(roleSet, index)) continue;
+    rowsOf(roleSet, index);
+    lookedUp += roleSet.userIds.length;
+    if (lookedUp < SLICE) continue;
+    lookedUp = 0;
+    await pause();
+  }
+}
+
+const SLICE = 10_000;
 
 /** What two passes over the same organization found, as if it were one. */
 export function joinFindings(one: Findings, other: Findings): Findings {
@@ -111,10 +133,15 @@ interface KnownRows {
 /** Looking up 200,000 users takes most of the time, and the same sets are asked about again after each change. */
 const knownRows = new WeakMap<RoleSet, KnownRows>();
 
+function isKnown(roleSet: RoleSet, index: OrganizationIndex): boolean {
+  const known = knownRows.get(roleSet);
+  return known?.index === index && known.size === index.size;
+}
+
 /** Not to be changed. */
 function rowsOf(roleSet: RoleSet, index: OrganizationIndex): Bitset {
   const known = knownRows.get(roleSet);
-  if (known?.index === index && known.size === index.size) return known.rows;
+  if (known && isKnown(roleSet, index)) return known.rows;
   const rows = new Bitset(index.size);
   for (const userId of roleSet.userIds) {
     const row = index.rowOf(userId);

@@ -1,11 +1,17 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useApi } from '@/api/ApiProvider';
 import type { Api } from '@/api/client';
 import { onSignOut } from '@/auth/signOutTasks';
 import type { DefinitionGraph } from '@/model/definitions';
 import type { Findings } from '@/model/findings';
-import { findByRoles, joinFindings } from '@/model/findingsRoles';
+import {
+  findByRoles,
+  joinFindings,
+  prepareRoleSets,
+  type RoleFacts,
+  type RoleFindings,
+} from '@/model/findingsRoles';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { RoleCheckStore } from '@/organization/RoleCheckStore';
 
@@ -29,6 +35,12 @@ function stopAtSignOut(store: RoleCheckStore): void {
   });
 }
 
+/** What roles say, and of which organization: the rows mean users of that index only. */
+interface ByRoles {
+  readonly facts: RoleFacts;
+  readonly result: RoleFindings;
+}
+
 /** Adds what roles say to the other findings. */
 export function useRoleFindings(
   findings: Findings | undefined,
@@ -36,22 +48,35 @@ export function useRoleFindings(
 ) {
   const store = storeOf(useApi(), useQueryClient());
   const check = useSyncExternalStore(store.subscribe, store.getSnapshot);
-  const { index, version } = useOrganization();
+  const { index } = useOrganization();
   const { roleSets } = check;
-  const byRoles = useMemo(() => {
-    // The index changes in place: the version says when it did.
-    if (version < 0) return undefined;
-    return findByRoles({ index, graph, roleSets });
-  }, [index, version, graph, roleSets]);
+  const [byRoles, setByRoles] = useState<ByRoles>();
+  useEffect(() => {
+    // What else was found is found anew whenever the index changes, and the people are looked at by then.
+    if (!findings) return undefined;
+    let isAwaited = true;
+    const facts = { index, graph, roleSets };
+    void prepareRoleSets(roleSets ?? [], index, nextTask).then(
+      () => isAwaited && setByRoles({ facts, result: findByRoles(facts) }),
+    );
+    return () => {
+      isAwaited = false;
+    };
+  }, [findings, index, graph, roleSets]);
+
+  const isOfThis = byRoles?.facts.index === index && byRoles.facts.graph === graph;
+  const result = isOfThis ? byRoles.result : undefined;
   const joined = useMemo(
-    () => findings && byRoles && joinFindings(findings, byRoles),
-    [findings, byRoles],
+    () => findings && result && joinFindings(findings, result),
+    [findings, result],
   );
   return {
     findings: joined,
     check,
-    usersNotChecked: byRoles?.usersNotChecked ?? 0,
+    usersNotChecked: result?.usersNotChecked ?? 0,
     start: () => void store.start(),
     stop: store.stop,
   };
 }
+
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
