@@ -1,5 +1,6 @@
 import { Bitset } from './bitset';
 import type { Facet, FacetName } from './facets';
+import type { FindingRule } from './findings';
 import type { OrganizationIndex } from './organizationIndex';
 import { foldText } from './text';
 
@@ -20,6 +21,8 @@ export interface Filter {
   readonly most: number | undefined;
   /** Signed in last before this day, "2026-11-25" here where the administrator sits. */
   readonly lastLoginBefore: string | undefined;
+  /** Something looks wrong about them, by any of these rules of the audit. */
+  readonly finding: readonly FindingRule[];
   /** For each facet any of these values; '' stands for users who have none. */
   readonly state: readonly string[];
   readonly department: readonly string[];
@@ -35,6 +38,7 @@ export const NO_FILTER: Filter = {
   fewest: undefined,
   most: undefined,
   lastLoginBefore: undefined,
+  finding: [],
   state: [],
   department: [],
   division: [],
@@ -47,6 +51,7 @@ export function isFiltering(filter: Filter): boolean {
     wordsOf(filter.text).length > 0 ||
     asksAboutLicenses(filter) ||
     filter.lastLoginBefore !== undefined ||
+    filter.finding.length > 0 ||
     FACETS.some((name) => filter[name].length > 0)
   );
 }
@@ -69,6 +74,8 @@ export interface FilterSources {
   readonly rowsWithWord: (word: string) => Bitset;
   /** Who signed in last before a moment; nobody of whom the service tells no sign-in. */
   readonly rowsSignedInBefore: (time: number) => Bitset;
+  /** About whom something looks wrong; nobody as long as that is not known. */
+  readonly rowsWithFinding: (rules: readonly FindingRule[]) => Bitset;
   /** Licenses held, by row; asked for only when the filter needs it. */
   readonly licenseCounts: () => Uint16Array;
 }
@@ -87,6 +94,7 @@ export function matchingRows(sources: FilterSources, filter: Filter): Bitset {
   if (filter.lastLoginBefore !== undefined) {
     rows.intersect(sources.rowsSignedInBefore(startOfDay(filter.lastLoginBefore)));
   }
+  if (filter.finding.length > 0) rows.intersect(sources.rowsWithFinding(filter.finding));
   keepByLicenses(index, filter, rows);
   keepByCount(sources, filter, rows);
   return rows;

@@ -1,6 +1,7 @@
 import { Bitset } from './bitset';
 import { createFacets, type FacetName, type FacetValue } from './facets';
 import { type Filter, type FilterSources, matchingRows } from './filter';
+import type { Finding, FindingRule } from './findings';
 import { peopleFactsOf } from './findingsPeople';
 import { FoldedText } from './foldedText';
 import {
@@ -48,6 +49,7 @@ export class Views {
   #readsSeen = 0;
   #version = -1;
   #counts: Uint16Array | undefined;
+  #findings: readonly Finding[] = [];
   #lastMatch: { filter: Filter; rows: Bitset } | undefined;
   #lastView: { sort: Sort; view: View } | undefined;
 
@@ -58,6 +60,7 @@ export class Views {
       facets: this.#facets,
       rowsWithWord: (word) => this.#rowsWithWord(word),
       rowsSignedInBefore: (time) => peopleFactsOf(index).signedInBefore(time),
+      rowsWithFinding: (rules) => rowsOfRules(this.#findings, rules),
       licenseCounts: () => this.#licenseCounts(),
     };
   }
@@ -86,6 +89,21 @@ export class Views {
       this.#lastView = { sort, view: { matching, rows: this.#inOrder(matching, sort) } };
     }
     return this.#lastView.view;
+  }
+
+  /** Hands over what looks wrong: finding it takes longer than a filter may, so that is done elsewhere. */
+  knowFindings(found: readonly Finding[]): void {
+    if (found === this.#findings) return;
+    this.#findings = found;
+    if (this.#lastMatch && this.#lastMatch.filter.finding.length > 0) this.#lastMatch = undefined;
+  }
+
+  /** Of how many users each rule finds something, every other part of the filter applied. */
+  findingCounts(found: readonly Finding[], filter: Filter): Map<FindingRule, number> {
+    this.#follow();
+    const others = matchingRows(this.#sources, { ...filter, finding: [] });
+    const rules = new Set(found.map(({ rule }) => rule));
+    return new Map([...rules].map((rule) => [rule, others.countIn(rowsOfRules(found, [rule]))]));
   }
 
   /** The first position in `rows` from `start` on, going round, of a user whose name begins with a word. */
@@ -216,6 +234,12 @@ export function viewsOf(index: OrganizationIndex): Views {
     viewsOfIndex.set(index, views);
   }
   return views;
+}
+
+function rowsOfRules(found: readonly Finding[], rules: readonly FindingRule[]): Bitset {
+  const rows = new Bitset();
+  for (const finding of found) if (rules.includes(finding.rule)) rows.unite(finding.rows);
+  return rows;
 }
 
 const licenseOf = (column: LicenseSortColumn): string => column.slice('holds.'.length);

@@ -26,7 +26,7 @@ const createRow = () => new MatrixRow();
 
 /** Users by licenses. */
 export const MatrixGrid = memo(function MatrixGrid({ data, query, copying }: MatrixGridProps) {
-  const { index, view, columns } = data;
+  const { index, view, columns, isLookingForFindings } = data;
   const { filter, sort } = query;
   const rowHeight = ROW_HEIGHTS[useDensity()];
   const commands = useMatrixCommands(data, query, copying);
@@ -37,7 +37,12 @@ export const MatrixGrid = memo(function MatrixGrid({ data, query, copying }: Mat
       <MatrixLooks />
       {/* Over the names, where the license headers leave room. */}
       <div className="matrix-corner">
-        <UserCount shown={view.rows.length} index={index} filter={filter} />
+        <UserCount
+          shown={view.rows.length}
+          index={index}
+          filter={filter}
+          isLooking={isLookingForFindings}
+        />
       </div>
       <VirtualGrid
         label="License assignments"
@@ -53,7 +58,7 @@ export const MatrixGrid = memo(function MatrixGrid({ data, query, copying }: Mat
         commands={commands}
         memory={memory}
       />
-      {view.rows.length === 0 && (
+      {view.rows.length === 0 && !isLookingForFindings && (
         <div className="matrix-placeholder" style={{ top: headerHeight }}>
           <NoUsers all={index.size} onClear={query.actions.clear} />
         </div>

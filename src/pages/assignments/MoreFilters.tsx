@@ -3,6 +3,7 @@ import TextField from '@mui/material/TextField';
 import { memo } from 'react';
 import type { Filter } from '@/model/filter';
 import { FacetFilter } from './FacetFilter';
+import { FindingFilter } from './FindingFilter';
 import { FIELD } from './filterLayout';
 import { type FilterContext, LicenseFilter } from './LicenseFilter';
 import type { MatrixQueryActions } from './useMatrixQuery';
@@ -14,6 +15,7 @@ export const MORE_FILTERS = [
   'state',
   'department',
   'division',
+  'finding',
   'fewest',
   'most',
   'lastLoginBefore',
@@ -37,6 +39,7 @@ export function MoreFilters(context: FilterContext) {
       <FacetFilter label="State" facet="state" {...context} />
       <FacetFilter label="Department" facet="department" {...context} />
       <FacetFilter label="Division" facet="division" {...context} />
+      <FindingFilter {...context} />
       <Box sx={{ ...FIELD, flex: '1 1 15rem', display: 'flex', gap: 1.5 }}>
         <CountField label="Min. licenses" part="fewest" value={filter.fewest} actions={actions} />
         <CountField label="Max. licenses" part="most" value={filter.most} actions={actions} />

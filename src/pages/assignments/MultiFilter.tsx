@@ -23,13 +23,15 @@ interface MultiFilterProps {
   labelOf: (value: string) => string;
   /** Undefined while the list is not open: counting takes time that typing in another field does not have. */
   options: readonly FilterOption[] | undefined;
+  /** The options are still being found. */
+  isLoading?: boolean;
   onOpen: (isOpen: boolean) => void;
   onChange: (chosen: string[]) => void;
 }
 
 /** Chooses several of many values. A value that came with the address stays, even if nobody has it. */
 export const MultiFilter = memo(function MultiFilter(props: MultiFilterProps) {
-  const { label, chosen, labelOf, options, onOpen, onChange } = props;
+  const { label, chosen, labelOf, options, isLoading = false, onOpen, onChange } = props;
   const value = chosen.map((value): FilterOption => ({ value, label: labelOf(value), count: 0 }));
   return (
     <Autocomplete
@@ -42,6 +44,7 @@ export const MultiFilter = memo(function MultiFilter(props: MultiFilterProps) {
       onOpen={() => onOpen(true)}
       onClose={() => onOpen(false)}
       options={options ?? value}
+      loading={isLoading}
       value={value}
       onChange={(_event, next) => onChange(next.map(({ value }) => value))}
       getOptionKey={({ value }) => value}

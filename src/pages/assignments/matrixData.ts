@@ -23,6 +23,8 @@ export interface MatrixData {
   readonly peopleComplete: boolean;
   /** The address of a user's page, up to their id. */
   readonly usersHref: string;
+  /** Findings were asked for, and are still being found: nobody is shown until then. */
+  readonly isLookingForFindings: boolean;
 }
 
 /** The columns in their order: two stand still, then the number of licenses, then the licenses. */

@@ -1,4 +1,5 @@
 import { type Filter, NO_FILTER, startOfDay } from '@/model/filter';
+import { FINDING_RULES } from '@/model/findings';
 import { DEFAULT_SORT, type Sort, type SortColumn } from '@/model/order';
 import { type ColumnChoice, parseColumnChoice, writeColumnChoice } from './columnChoice';
 
@@ -19,6 +20,7 @@ const LISTS = {
   department: 'department',
   division: 'division',
 } as const satisfies Record<string, keyof Filter>;
+const FINDING = 'finding';
 const LIST_ENTRIES = Object.entries(LISTS);
 
 /** Reads a query from an address. What makes no sense is passed over: an address may come from anywhere. */
@@ -34,6 +36,7 @@ export function parseMatrixQuery(params: URLSearchParams): MatrixQuery {
       fewest: parseCount(params.get('min')),
       most: parseCount(params.get('max')),
       lastLoginBefore: parseDay(params.get('loginBefore')),
+      finding: FINDING_RULES.filter((rule) => params.getAll(FINDING).includes(rule)),
     },
     sort: parseSort(params.get('sort')),
     columns: parseColumnChoice(params),
@@ -52,6 +55,8 @@ export function withMatrixQuery(
   setOrDelete('min', filter.fewest?.toString() ?? '');
   setOrDelete('max', filter.most?.toString() ?? '');
   setOrDelete('loginBefore', filter.lastLoginBefore ?? '');
+  next.delete(FINDING);
+  for (const rule of filter.finding) next.append(FINDING, rule);
   const isDefaultSort = formatSort(sort) === formatSort(DEFAULT_SORT);
   setOrDelete('sort', isDefaultSort ? '' : formatSort(sort));
   for (const [param, key] of LIST_ENTRIES) {

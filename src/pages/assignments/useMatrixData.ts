@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useHref } from 'react-router';
 import { useDefinitions } from '@/api/licenses';
 import { peopleComplete } from '@/components/license/holderCount';
+import type { Finding } from '@/model/findings';
 import { viewsOf } from '@/model/view';
 import { useOrganization, useSelection, useStaged } from '@/organization/OrganizationProvider';
 import { chosenColumns } from './columnChoice';
@@ -9,6 +10,9 @@ import { licenseColumns } from './licenseColumns';
 import type { MatrixData } from './matrixData';
 import type { MatrixQuery } from './matrixUrl';
 import { stagedCells } from './stagedCells';
+import { useFindings } from './useFindings';
+
+const NOT_FOUND_YET: readonly Finding[] = [];
 
 /** What there is to show of the organization as it is known now. */
 export function useMatrixData({ filter, sort, columns: choice }: MatrixQuery): MatrixData {
@@ -19,7 +23,10 @@ export function useMatrixData({ filter, sort, columns: choice }: MatrixQuery): M
   const stagedChanges = useStaged();
   const usersHref = `${useHref('/users')}/`;
 
-  const view = viewsOf(index).view(filter, sort);
+  const findings = useFindings(filter.finding.length > 0);
+  const views = viewsOf(index);
+  views.knowFindings(findings ?? NOT_FOUND_YET);
+  const view = views.view(filter, sort);
   const staged = useMemo(
     () => stagedCells(stagedChanges, organization.index),
     [stagedChanges, organization],
@@ -33,6 +40,7 @@ export function useMatrixData({ filter, sort, columns: choice }: MatrixQuery): M
     [licenses, choice, view],
   );
   const isPeopleComplete = peopleComplete(organization);
+  const isLookingForFindings = filter.finding.length > 0 && !findings;
   return useMemo(
     () => ({
       index,
@@ -45,7 +53,19 @@ export function useMatrixData({ filter, sort, columns: choice }: MatrixQuery): M
       staged,
       peopleComplete: isPeopleComplete,
       usersHref,
+      isLookingForFindings,
     }),
-    [index, view, licenses, columns, sort, selection, staged, isPeopleComplete, usersHref],
+    [
+      index,
+      view,
+      licenses,
+      columns,
+      sort,
+      selection,
+      staged,
+      isPeopleComplete,
+      usersHref,
+      isLookingForFindings,
+    ],
   );
 }

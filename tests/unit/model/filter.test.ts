@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { User } from '@/api/schema';
+import { Bitset } from '@/model/bitset';
 import { type Filter, isFiltering, NO_FILTER } from '@/model/filter';
 import { DEFAULT_SORT } from '@/model/order';
 import { OrganizationIndex } from '@/model/organizationIndex';
@@ -240,5 +241,30 @@ describe('looking for a name', () => {
 
   it('is not content with a name that has it in the middle', () => {
     expect(nameAt('emme', 0)).toBeUndefined();
+  });
+});
+
+describe('what looks wrong', () => {
+  const index = new OrganizationIndex();
+  index.addUsers(['a', 'b', 'c'].map((id) => ({ id, name: id, version: 1 })));
+  index.completeAssignments();
+  const views = new Views(index);
+  const filter = { ...NO_FILTER, finding: ['redundant', 'longAbsent'] } as const;
+  const shown = () => [...views.view(filter, DEFAULT_SORT).rows];
+  const found = [
+    { id: '1', rule: 'redundant', rows: Bitset.from([0]) },
+    { id: '2', rule: 'longAbsent', rows: Bitset.from([0, 2]) },
+    { id: '3', rule: 'unlikePeers', rows: Bitset.from([1]) },
+  ] as const;
+
+  it('is a filter once it is found, and lets nobody through before', () => {
+    expect(shown()).toEqual([]);
+    views.knowFindings(found);
+    expect(shown()).toEqual([0, 2]);
+  });
+
+  it('is counted by rule among the users that the rest of the filter shows', () => {
+    const counts = views.findingCounts(found, { ...filter, text: 'a' });
+    expect(Object.fromEntries(counts)).toEqual({ redundant: 1, longAbsent: 1, unlikePeers: 0 });
   });
 });

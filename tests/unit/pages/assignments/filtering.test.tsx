@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { answering, forever } from '../support/renderPage';
 import {
   grid,
   header,
@@ -113,6 +114,29 @@ describe('filtering', () => {
     expect(screen.getByText(/\d+ left out: no last login is known/u)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Clear filters' }));
     expect(screen.getByLabelText('Last login before')).toHaveValue('');
+  });
+
+  it('by what looks wrong, as a link and in the list', async () => {
+    const { people, user, address } = openMatrix('?finding=inactiveHolder');
+    await loaded();
+    const inactive = people.filter(
+      ({ profile, holds }) => profile?.state === 'inactive' && holds.length > 0,
+    );
+    expect(inactive.length).toBeGreaterThan(0);
+    await waitFor(() => expect(rowCount()).toBe(inactive.length));
+
+    await user.click(screen.getByRole('combobox', { name: 'Has a finding' }));
+    const option = await screen.findByRole('option', { name: /^Inactive, holds licenses ?\d+$/ });
+    expect(option).toHaveTextContent(String(inactive.length));
+    await user.click(option);
+    expect(rowCount()).toBe(people.length);
+    await waitFor(() => expect(address()).toBe('/assignments'));
+  });
+
+  it('does not say that nobody has a finding before that is known', async () => {
+    openMatrix('?finding=inactiveHolder', { answer: answering('license/users', forever) });
+    expect(await screen.findByText('Looking for findings…')).toBeVisible();
+    expect(screen.queryByText(/No user matches/)).toBeNull();
   });
 
   it('restores a view from its link, order included', async () => {

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '@/model/filter';
+import { FINDING_RULES } from '@/model/findings';
 import { DEFAULT_SORT } from '@/model/order';
 import { parseMatrixQuery, withMatrixQuery } from '@/pages/assignments/matrixUrl';
 
@@ -40,6 +41,7 @@ describe('the address of the matrix', () => {
       fewest: count,
       most: count,
       lastLoginBefore: fc.constantFrom('2026-11-25', '2024-02-29', undefined),
+      finding: fc.subarray([...FINDING_RULES]),
       state: list,
       department: list,
       division: list,
@@ -77,6 +79,7 @@ describe('the address of the matrix', () => {
     'loginBefore=2026-13-45',
     'min=-1&max=many',
     'min=1e9',
+    'finding=nonsense',
     'holds.x=1',
   ])('passes over what makes no sense: %s', (address) => expect(parse(address)).toEqual(nothing));
 
