@@ -37,7 +37,15 @@ export function ChartSection({ title, description, chart, table }: ChartSectionP
       </Typography>
       {isTable ? (
         // Columns are named by licenses, whose names have no spaces.
-        <Box sx={{ '& th': { overflowWrap: 'anywhere' } }}>{table}</Box>
+        <Box
+          sx={{
+            '& th': { overflowWrap: 'anywhere', minWidth: 'min(7em, 6.5vw)' },
+            '& thead th': { fontSize: '0.75rem' },
+            '& th, & td': { px: 0.75 },
+          }}
+        >
+          {table}
+        </Box>
       ) : (
         <Box
           component="figure"

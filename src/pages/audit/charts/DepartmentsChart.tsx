@@ -2,7 +2,7 @@ import { BarChart } from '@mui/x-charts/BarChart';
 import { useNavigate } from 'react-router';
 import type { DepartmentLicenses } from '@/model/pictures';
 import { ChartSection } from './ChartSection';
-import { MOST_SERIES, numberText, shortName } from './chartText';
+import { countAxis, MOST_SERIES, numberText, shortName } from './chartText';
 import {
   DepartmentsTable,
   type DepartmentsTableProps,
@@ -43,7 +43,7 @@ export function DepartmentsChart({ departments, licenseIds }: DepartmentsTablePr
           height={shown.length * BAR_HEIGHT + 130}
           skipAnimation
           grid={{ vertical: true }}
-          xAxis={[{ min: 0, valueFormatter: numberText }]}
+          xAxis={[countAxis(isNarrow)]}
           yAxis={[
             {
               scaleType: 'band',

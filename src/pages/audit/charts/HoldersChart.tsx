@@ -2,7 +2,7 @@ import { BarChart } from '@mui/x-charts/BarChart';
 import { useNavigate } from 'react-router';
 import { holdersPath } from '@/components/license/paths';
 import { ChartSection } from './ChartSection';
-import { numberText, shortName } from './chartText';
+import { countAxis, numberText, shortName } from './chartText';
 import { HoldersTable, type HoldersTableProps } from './HoldersTable';
 import { useChartColors, useIsNarrow } from './useChartColors';
 
@@ -34,7 +34,7 @@ export function HoldersChart({ licenses, users, graph }: HoldersTableProps) {
           skipAnimation
           hideLegend
           grid={{ vertical: true }}
-          xAxis={[{ min: 0, valueFormatter: numberText }]}
+          xAxis={[countAxis(isNarrow)]}
           yAxis={[
             {
               scaleType: 'band',

@@ -17,6 +17,7 @@ export function OverlapTable({ combinations, users }: OverlapTableProps) {
       label="Overlap of licenses"
       rows={combinations}
       rowKey={combinationKey}
+      limit={20}
       columns={overlapColumns(users)}
     />
   );

@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import { ChartSection } from './ChartSection';
-import { MOST_SERIES, numberText } from './chartText';
+import { countAxis, MOST_SERIES } from './chartText';
 import { TrendTable, type TrendTableProps } from './TrendTable';
 import { useChartColors } from './useChartColors';
 import { MOST_MOMENTS } from './useTrend';
@@ -51,7 +51,7 @@ export function TrendChart({ moments, licenseIds }: TrendTableProps) {
                 location === 'tick' ? tickText(date) : date.toLocaleString(),
             },
           ]}
-          yAxis={[{ min: 0, width: 60, valueFormatter: numberText }]}
+          yAxis={[{ ...countAxis(), width: 60 }]}
           series={charted.map((licenseId, place) => ({
             id: licenseId,
             label: licenseId,

@@ -9,9 +9,23 @@ export function shortName(name: string, isNarrow = false): string {
 
 export const NO_DEPARTMENT = 'No department known';
 
+const SMALLEST = 0.001;
 const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
 
-export const shareText = (part: number, whole: number): string =>
-  whole === 0 ? '' : percent.format(part / whole);
+/** Somebody is not nobody: no share of somebody is shown as 0%. */
+export function shareText(part: number, whole: number): string {
+  if (whole === 0) return '';
+  const share = part / whole;
+  const isTiny = share > 0 && share < SMALLEST;
+  return isTiny ? `< ${percent.format(SMALLEST)}` : percent.format(share);
+}
 
 export const numberText = (value: number | null): string => (value ?? 0).toLocaleString();
+
+/** An axis of numbers of users: they begin at nobody, and nobody is halved. */
+export const countAxis = (isNarrow = false) => ({
+  min: 0,
+  tickMinStep: 1,
+  tickNumber: isNarrow ? 3 : 8,
+  valueFormatter: numberText,
+});

@@ -3,6 +3,9 @@ export const ON_PAPER = {
   '@page': { margin: '15mm' },
   // Columns are named by licenses, whose names have no spaces, and paper does not scroll.
   'main th, main td': { overflowWrap: 'anywhere' },
+  'main th': { minWidth: 'min(7em, 6.5vw)' },
+  'main .MuiTableCell-head': { fontSize: '0.75rem' },
+  'main .MuiTableCell-root': { paddingInline: '6px' },
   '@media print': {
     ':root': {
       colorScheme: 'light',
