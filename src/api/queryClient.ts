@@ -1,7 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 
-/** One a session: signing out throws it away with everything it holds. */
-export function createQueryClient(): QueryClient {
+/**
+ * One a session: signing out throws it away with everything it holds. Without a network its reads wait and go on later,
+ * unless their service needs none (`isLocal`), as that of the demo.
+ */
+export function createQueryClient({ isLocal = false } = {}): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
@@ -9,8 +12,10 @@ export function createQueryClient(): QueryClient {
         retry: false,
         staleTime: 60_000,
         refetchOnWindowFocus: false,
+        networkMode: isLocal ? 'always' : 'online',
       },
-      mutations: { retry: false },
+      // What is done on demand happens in this browser, or says at once that it cannot.
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

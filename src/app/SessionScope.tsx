@@ -13,7 +13,7 @@ import { useConfig } from '@/config/ConfigProvider';
 export function SessionScope({ session, children }: { session: Session; children: ReactNode }) {
   const auth = useAuthActions();
   const { readOnly } = useConfig();
-  const [queryClient] = useState(createQueryClient);
+  const [queryClient] = useState(() => createQueryClient({ isLocal: session.kind === 'demo' }));
   const [api] = useState(() =>
     createApi({
       baseUrl: session.apiUrl,

@@ -87,7 +87,7 @@ export class JobManager {
     return this.#entries.get(jobId)?.view;
   }
 
-  /** Writes a new job down, with every pair planned. Rejects where the browser does not let anything be kept. */
+  /** Writes a new job down, with every pair planned. Rejects where there is no room for it. */
   async create({ title, changes, nameOf, undoOf }: NewJob): Promise<string> {
     const { owner, clock, store } = this.#options;
     const live = new LiveJob(
@@ -105,7 +105,9 @@ export class JobManager {
       },
       newPairs(changes, nameOf),
     );
-    await store.create(live);
+    await store.create(live).catch((error: unknown) => {
+      throw isStorageFull(error) ? new Error(STORAGE_FULL, { cause: error }) : error;
+    });
     this.#keep(live, 'nobody');
     this.#changed(live.job.id);
     return live.job.id;
@@ -131,13 +133,15 @@ export class JobManager {
   /** Begins or goes on with a job; resolves when it halts or ends. Does nothing where another tab runs it. */
   async run(jobId: string): Promise<void> {
     const { locks } = this.#options;
+    let isWritten = true;
     await locks.whileHolding(jobId, async () => {
       // Read under the lock: another tab may have gone on with it since this one last looked.
       const view = await this.#load(jobId);
       if (!view || view.job.status === 'finished' || view.job.status === 'cancelled') return;
-      await this.#runLoaded(jobId);
+      isWritten = await this.#runLoaded(jobId);
     });
-    await this.#load(jobId);
+    // Otherwise what this tab knows is more than the store does.
+    if (isWritten) await this.#load(jobId);
   }
 
   pause(jobId: string): void {
@@ -185,9 +189,10 @@ export class JobManager {
     this.#changed(jobId);
   }
 
-  async #runLoaded(jobId: string): Promise<void> {
+  /** Gives whether the end of the run could be written down. */
+  async #runLoaded(jobId: string): Promise<boolean> {
     const entry = this.#entries.get(jobId);
-    if (!entry) return;
+    if (!entry) return true;
     const { live } = entry;
     const { service, store, clock, steadyNow = clock.now, onReadBack } = this.#options;
     this.#running += 1;
@@ -202,13 +207,16 @@ export class JobManager {
         onChange: () => this.#show(entry, 'here'),
         halt: () => entry.halt,
       });
+      return true;
     } catch (error) {
       live.job.status = 'paused';
-      live.job.problem = {
-        kind: 'service',
-        message: `The job was halted by an error of the console: ${messageOf(error)}`,
-      };
-      await store.save(live).catch(() => undefined);
+      live.job.problem = isStorageFull(error)
+        ? { kind: 'storage', message: STORAGE_FULL }
+        : { kind: 'service', message: `An error of the console: ${messageOf(error)}` };
+      return await store.save(live).then(
+        () => true,
+        () => false,
+      );
     } finally {
       this.#running -= 1;
       entry.halt = undefined;
@@ -271,6 +279,12 @@ function viewOf(live: LiveJob, runner: JobView['runner'], halting: JobView['halt
     runner,
     halting,
   };
+}
+
+const STORAGE_FULL = 'The storage of this browser is full, so the job cannot be written down.';
+
+function isStorageFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Job, JobPair } from './job';
+import { MemoryJobs } from './MemoryJobs';
 
 /** A job with its pairs, as it is worked on. The runner changes it in place and says which pairs it touched. */
 export class LiveJob {
@@ -42,10 +43,14 @@ interface JobsSchema extends DBSchema {
   };
 }
 
-/** The jobs of this browser, in IndexedDB. Each write is one transaction: after a crash a job is as of some save. */
+/**
+ * The jobs of this browser, in IndexedDB. Each write is one transaction: after a crash a job is as of some save. Where the
+ * browser forbids IndexedDB, jobs are kept in memory as long as the tab lives.
+ */
 export class JobStore {
   readonly #name: string;
-  #opened: Promise<IDBPDatabase<JobsSchema>> | undefined;
+  readonly #memory = new MemoryJobs();
+  #opened: Promise<IDBPDatabase<JobsSchema> | undefined> | undefined;
 
   constructor(name = DATABASE) {
     this.#name = name;
@@ -57,20 +62,28 @@ export class JobStore {
     await this.#write(job, pairs, pages);
   }
 
-  /** Writes a job and those of its pairs that changed. Rejects when the storage is full or forbidden. */
+  /** Writes a job and those of its pairs that changed. Rejects when the storage is full. */
   async save(live: LiveJob): Promise<void> {
     await this.#write(live.job, live.pairs, live.takeDirtyPages());
   }
 
   /** The owner's jobs, newest first, without their pairs. */
   async list(owner: string): Promise<Job[]> {
-    const jobs = await (await this.#database).getAllFromIndex('jobs', 'owner', owner);
+    const database = await this.#database;
+    const jobs = database
+      ? await database.getAllFromIndex('jobs', 'owner', owner)
+      : this.#memory.all().flatMap(({ job }) => (job.owner === owner ? [job] : []));
     return jobs.sort((a, b) => b.createdAt - a.createdAt);
   }
 
   /** The whole job, or undefined where this owner has none of that id. */
   async load(owner: string, jobId: string): Promise<LiveJob | undefined> {
-    const transaction = (await this.#database).transaction(['jobs', 'pages']);
+    const database = await this.#database;
+    if (!database) {
+      const kept = this.#memory.get(jobId);
+      return kept?.job.owner === owner ? new LiveJob(kept.job, kept.pairs) : undefined;
+    }
+    const transaction = database.transaction(['jobs', 'pages']);
     const [job, pages] = await Promise.all([
       transaction.objectStore('jobs').get(jobId),
       transaction.objectStore('pages').getAll(pagesOf(jobId)),
@@ -86,15 +99,20 @@ export class JobStore {
   async listOfUser(owner: string, userId: string): Promise<UserJob[]> {
     const found: UserJob[] = [];
     for (const job of await this.list(owner)) {
-      const pages = await (await this.#database).getAll('pages', pagesOf(job.id));
-      const pairs = pages.flatMap((page) => page.pairs.filter((pair) => pair.userId === userId));
+      const all = await this.#pairsOf(job.id);
+      const pairs = all.filter((pair) => pair.userId === userId);
       if (pairs.length > 0) found.push({ job, pairs });
     }
     return found;
   }
 
   async delete(jobId: string): Promise<void> {
-    const transaction = (await this.#database).transaction(['jobs', 'pages'], 'readwrite');
+    const database = await this.#database;
+    if (!database) {
+      this.#memory.delete(jobId);
+      return;
+    }
+    const transaction = database.transaction(['jobs', 'pages'], 'readwrite');
     await Promise.all([
       transaction.objectStore('jobs').delete(jobId),
       transaction.objectStore('pages').delete(pagesOf(jobId)),
@@ -103,21 +121,37 @@ export class JobStore {
   }
 
   async close(): Promise<void> {
-    (await this.#database).close();
+    (await this.#database)?.close();
   }
 
-  get #database(): Promise<IDBPDatabase<JobsSchema>> {
-    this.#opened ??= openDB<JobsSchema>(this.#name, 1, {
+  /** Undefined where the browser forbids it. */
+  get #database(): Promise<IDBPDatabase<JobsSchema> | undefined> {
+    this.#opened ??= this.#open().catch(() => undefined);
+    return this.#opened;
+  }
+
+  async #open(): Promise<IDBPDatabase<JobsSchema>> {
+    return openDB<JobsSchema>(this.#name, 1, {
       upgrade(database) {
         database.createObjectStore('jobs', { keyPath: 'id' }).createIndex('owner', 'owner');
         database.createObjectStore('pages', { keyPath: ['jobId', 'page'] });
       },
     });
-    return this.#opened;
+  }
+
+  async #pairsOf(jobId: string): Promise<readonly JobPair[]> {
+    const database = await this.#database;
+    if (!database) return this.#memory.get(jobId)?.pairs ?? [];
+    return (await database.getAll('pages', pagesOf(jobId))).flatMap((page) => page.pairs);
   }
 
   async #write(job: Job, pairs: readonly JobPair[], pages: readonly number[]): Promise<void> {
-    const transaction = (await this.#database).transaction(['jobs', 'pages'], 'readwrite');
+    const database = await this.#database;
+    if (!database) {
+      this.#memory.put({ job, pairs });
+      return;
+    }
+    const transaction = database.transaction(['jobs', 'pages'], 'readwrite');
     const store = transaction.objectStore('pages');
     await Promise.all([
       transaction.objectStore('jobs').put(job),

@@ -74,6 +74,9 @@ export function useJobManager(): JobManager {
   return manager;
 }
 
+/** Always read anew, and also without a network. */
+const FROM_THIS_BROWSER = { staleTime: 0, networkMode: 'always' } as const;
+
 /** One job, followed as it changes: undefined while it is looked for, null where there is none of that id. */
 export function useJob(jobId: string): JobView | null | undefined {
   const manager = useJobManager();
@@ -81,7 +84,7 @@ export function useJob(jobId: string): JobView | null | undefined {
   const { data } = useQuery({
     queryKey: ['jobs', 'open', jobId],
     queryFn: async () => (await manager.open(jobId)) ?? null,
-    staleTime: 0,
+    ...FROM_THIS_BROWSER,
   });
   return view ?? (data === null ? null : undefined);
 }
@@ -92,7 +95,7 @@ const listKey = ['jobs', 'list'] as const;
 export function useJobs() {
   const manager = useJobManager();
   useListsUpToDate();
-  return useQuery({ queryKey: listKey, queryFn: () => manager.list(), staleTime: 0 });
+  return useQuery({ queryKey: listKey, queryFn: () => manager.list(), ...FROM_THIS_BROWSER });
 }
 
 /** What this user's jobs in this browser did to somebody, newest first. */
@@ -102,7 +105,7 @@ export function useUserJobs(userId: string) {
   return useQuery({
     queryKey: [...listKey, userId],
     queryFn: () => manager.listOfUser(userId),
-    staleTime: 0,
+    ...FROM_THIS_BROWSER,
   });
 }
 

@@ -48,7 +48,14 @@ export type JobStatus =
   | 'cancelled';
 
 export interface JobProblem {
-  readonly kind: 'signIn' | 'forbidden' | 'readOnly' | 'rateLimit' | 'connection' | 'service';
+  readonly kind:
+    | 'signIn'
+    | 'forbidden'
+    | 'readOnly'
+    | 'rateLimit'
+    | 'connection'
+    | 'storage'
+    | 'service';
   readonly message: string;
   readonly contextId?: string;
 }

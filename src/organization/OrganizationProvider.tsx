@@ -32,6 +32,11 @@ export function OrganizationProvider({ children }: { children: ReactNode }) {
   }, [api]);
   useEffect(() => stores.selection.keepAcrossReloads(), [stores]);
   useEffect(() => () => stores.organization.stop(), [stores]);
+  useEffect(() => {
+    const goOn = () => stores.organization.retryAfterConnectionLoss();
+    window.addEventListener('online', goOn);
+    return () => window.removeEventListener('online', goOn);
+  }, [stores]);
   return <OrganizationContext.Provider value={stores}>{children}</OrganizationContext.Provider>;
 }
 

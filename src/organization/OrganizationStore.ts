@@ -1,4 +1,5 @@
 import type { Api } from '@/api/client';
+import { ApiError } from '@/api/errors';
 import { type Assignments, OrganizationIndex } from '@/model/organizationIndex';
 import { viewsOf } from '@/model/view';
 import { Gate } from './gate';
@@ -111,6 +112,14 @@ export class OrganizationStore {
     void this.#run(index, async (load) =>
       (await Promise.all(gaps.map((gap) => gap.retry(load)))).flat(),
     );
+  }
+
+  /** Reads what a lost connection kept from being read, where somebody looks. */
+  retryAfterConnectionLoss(): void {
+    const { status, error } = this.#snapshot;
+    const isOver = status === 'failed' || status === 'partial';
+    const wasLost = error instanceof ApiError && error.kind === 'network';
+    if (isOver && wasLost && this.#listeners.size > 0) this.retryGaps();
   }
 
   /** Asks for no more pages until `resume`; those under way still arrive. */

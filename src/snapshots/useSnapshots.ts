@@ -17,6 +17,7 @@ export function useSnapshots(owner: string | undefined) {
     queryFn: () => store.list(owner ?? ''),
     enabled: owner !== undefined,
     staleTime: 0,
+    networkMode: 'always',
   });
   const changed = useCallback(
     () => queryClient.invalidateQueries({ queryKey: ['snapshots', 'list'] }),
@@ -32,6 +33,7 @@ export function snapshotQuery(owner: string | undefined, id: string | undefined)
     queryFn: async () => (await store.load(owner ?? '', id ?? '')) ?? null,
     enabled: owner !== undefined && id !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
     // Some megabytes: not to be kept longer than they are looked at.
     gcTime: 60_000,
     structuralSharing: false,

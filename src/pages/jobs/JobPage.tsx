@@ -68,6 +68,8 @@ const ADVICE: Readonly<Record<JobProblem['kind'], string>> = {
   forbidden: 'Nothing more is sent until you resume.',
   readOnly: 'Leave read-only mode, then resume the job.',
   rateLimit: 'The rate limit of the service is used up. Resume in a minute.',
+  storage:
+    'Make room, for example by deleting snapshots on the audit page, then resume. Nothing is sent that is not written down.',
   connection: 'The job goes on by itself when the connection is back, or when you resume it.',
   service: 'Resume the job to try again. Nothing is sent twice: the users are read first.',
 };
