@@ -3,7 +3,6 @@ import type { Host } from '@/config/host';
 import { type AuthState, SIGNED_OUT } from './authState';
 import { explainStray, readPendingSignIn, type SignInProblem } from './callback';
 import { SignInFailure } from './failure';
-import { forbiddenHosts } from './policy';
 import { currentPath, safeReturnTo } from './returnTo';
 import {
   type Connection,
@@ -27,6 +26,8 @@ export interface AuthOptions {
   /** The app's own address: origin and base path, with a slash at the end. */
   appUrl: string;
   storage: Storage;
+  /** False where the storage ends with the page: then nobody can come back from the sign-in page. */
+  isStorageKept?: boolean;
   /** The page that this one is embedded in, if it is. */
   host?: Host | undefined;
   /** What `takeCallbackUrl` gave when the page was loaded. */
@@ -55,6 +56,9 @@ interface OAuthParts {
   user: User;
 }
 
+/** The two clocks count in steps of different size. */
+const CLOCK_TOLERANCE_MS = 5_000;
+
 /** The session of this tab: how it begins, what token it has, how it ends. */
 export class Auth {
   readonly memory: SessionMemory;
@@ -62,7 +66,8 @@ export class Auth {
   readonly #options: AuthOptions;
   readonly #listeners = new Set<() => void>();
   #state = SIGNED_OUT;
-  #oauth: OAuthParts | undefined;
+  /** `endsAt`: when the token does, by the clock of `performance`. */
+  #oauth: (OAuthParts & { endsAt: number }) | undefined;
   #demo: DemoService | undefined;
   #callback: Promise<CallbackOutcome> | undefined;
 
@@ -70,6 +75,11 @@ export class Auth {
     this.#options = options;
     this.memory = new SessionMemory(options.storage);
     this.host = options.host ?? { framed: false };
+  }
+
+  /** False where the browser forbids what a sign-in needs. */
+  get canSignIn(): boolean {
+    return this.#options.isStorageKept ?? true;
   }
 
   /** The console's own address. */
@@ -125,6 +135,7 @@ export class Auth {
     returnTo: string,
     hints: SignInHints = {},
   ): Promise<void> => {
+    const { forbiddenHosts } = await import('./oauth');
     const hosts = await forbiddenHosts(connection);
     if (hosts.length > 0) throw new SignInFailure({ kind: 'policy', hosts });
     const { org, provider, login_hint, prompt } = hints;
@@ -159,7 +170,10 @@ export class Auth {
 
   /** Notices an end that the timers have not announced yet, as after the computer slept. */
   readonly checkExpiry = (): void => {
-    if (this.#oauth?.user.expired) this.#expire();
+    if (!this.#oauth?.user.expired) return;
+    const leftMs = this.#oauth.endsAt - performance.now();
+    if (leftMs > CLOCK_TOLERANCE_MS) this.#followClock(this.#oauth, leftMs);
+    else this.#expire();
   };
 
   /** The service refused the token of this session: it is over, whatever the clock says. */
@@ -277,11 +291,24 @@ export class Auth {
   }
 
   #beginOAuth(id: string, parts: OAuthParts): void {
-    this.#oauth = parts;
+    this.#oauth = { ...parts, endsAt: performance.now() + (parts.user.expires_in ?? 0) * 1000 };
     const { events } = parts.manager;
     events.addAccessTokenExpiring(() => this.#set({ ...this.#state, expiry: 'soon' }));
     events.addAccessTokenExpired(this.checkExpiry);
     this.#signedIn(oauthSession(id, parts.connection, parts.user.expires_at));
+  }
+
+  /**
+   * The time of day has passed the end of the token, and a clock that nobody sets has not: the former was set forward, or
+   * the computer slept. The token is used on; the service refuses it if it has ended.
+   */
+  #followClock({ manager, user }: OAuthParts, leftMs: number): void {
+    user.expires_in = Math.ceil(leftMs / 1000);
+    void manager.storeUser(user);
+    void manager.events.load(user, false);
+    const { session } = this.#state;
+    const expiresAt = Date.now() + leftMs;
+    this.#set({ ...this.#state, expiry: 'none', session: session && { ...session, expiresAt } });
   }
 
   async #beginDemo(id: string): Promise<boolean> {
