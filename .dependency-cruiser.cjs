@@ -10,6 +10,7 @@ const layers = {
   jobs: ['api', 'model'],
   organization: ['api', 'model'],
   snapshots: ['api', 'model'],
+  costs: ['api', 'model'],
   workers: ['api', 'model'],
   components: ['api', 'model', 'auth', 'config', 'jobs', 'organization'],
   pages: [
@@ -20,6 +21,7 @@ const layers = {
     'jobs',
     'organization',
     'snapshots',
+    'costs',
     'workers',
     'components',
     'files',
@@ -62,7 +64,7 @@ module.exports = {
     {
       name: 'hooks-never-know-mui',
       severity: 'error',
-      from: { path: '^src/(api|auth|config|jobs|organization|snapshots)/' },
+      from: { path: '^src/(api|auth|config|jobs|organization|snapshots|costs)/' },
       to: { path: 'node_modules/(@mui|@emotion)/' },
     },
     {

@@ -15,6 +15,9 @@ import { FindingsTab } from './findings/FindingsTab';
 import { PermissionsTab } from './permissions/PermissionsTab';
 import { SnapshotsTab } from './snapshots/SnapshotsTab';
 
+/** Prices are read and kept only where they are looked at. */
+const CostTab = lazy(async () => ({ default: (await import('./cost/CostTab')).CostTab }));
+
 /** The library of charts is loaded with the tab that shows them. */
 const ChartsTab = lazy(async () => ({ default: (await import('./charts/ChartsTab')).ChartsTab }));
 
@@ -22,6 +25,7 @@ const TABS = [
   { id: 'findings', label: 'Findings', Content: FindingsTab },
   { id: 'snapshots', label: 'Snapshots', Content: SnapshotsTab },
   { id: 'permissions', label: 'Permissions', Content: PermissionsTab },
+  { id: 'cost', label: 'Cost', Content: CostTab },
   { id: 'charts', label: 'Charts', Content: ChartsTab },
 ] as const;
 

@@ -1,0 +1,80 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { CostStore } from '@/costs/CostStore';
+import { parseCsv } from '@/files/parseCsv';
+import { readTable } from '@/files/readTable';
+import { NO_COSTS } from '@/model/costs';
+import { AuditPage } from '@/pages/audit/AuditPage';
+import { renderPage, smallSandbox } from '../support/renderPage';
+
+// jsdom has no workers: the same reader runs on the page's thread.
+vi.mock('@/files/readTable', () => ({ readTable: vi.fn<typeof readTable>() }));
+
+const pages = [{ path: '/audit', Component: AuditPage }];
+const LICENSE = 'hipaaAddOn';
+
+beforeEach(async () => {
+  vi.mocked(readTable).mockImplementation(async (file) =>
+    parseCsv(new Uint8Array(await file.arrayBuffer())),
+  );
+  const { organization } = smallSandbox();
+  const [me] = organization.users;
+  const owner = ['https://api.example.test', organization.id, me?.id ?? ''].join('|');
+  const store = new CostStore();
+  await store.update(owner, () => NO_COSTS);
+  await store.close();
+});
+
+async function row() {
+  const table = await screen.findByRole('table', { name: 'Cost by license' });
+  const link = await within(table).findByText(LICENSE);
+  const found = link.closest('tr');
+  if (!found) throw new Error('The license is in no row');
+  return within(found);
+}
+
+function holdersIn(sandbox: ReturnType<typeof smallSandbox>): number {
+  const { organization } = sandbox;
+  return organization.holderIds.filter((id) => organization.assignmentsOf(id).includes(LICENSE))
+    .length;
+}
+
+describe('the costs of licenses', () => {
+  it('are unknown until a price is given; then they are price times holders', async () => {
+    const { user, sandbox } = renderPage('/audit?tab=cost', pages);
+    expect(await screen.findByText('No price is given yet.')).toBeVisible();
+    const license = await row();
+    expect(license.getAllByText('Unknown')).toHaveLength(2);
+
+    await user.type(license.getByRole('textbox', { name: /^Price of/ }), '2.50{Enter}');
+    await user.click(screen.getByRole('combobox', { name: 'Currency' }));
+    await user.keyboard('EUR');
+    await user.click(await screen.findByRole('option', { name: 'EUR' }));
+    const expected = new Intl.NumberFormat(undefined, { style: 'currency', currency: 'EUR' });
+    const count = holdersIn(sandbox);
+    expect(count).toBeGreaterThan(0);
+    await waitFor(async () =>
+      expect((await row()).getByText(expected.format(count * 2.5))).toBeVisible(),
+    );
+    expect(screen.getByText(/^At least .* Without a price: \d+ licenses held\.$/)).toBeVisible();
+  });
+
+  it('say what of a typed price is not understood, and keep nothing of it', async () => {
+    const { user } = renderPage('/audit?tab=cost', pages);
+    await user.type((await row()).getByRole('textbox', { name: /^Price of/ }), '2,50{Enter}');
+    expect(await screen.findByText(/“2,50” has a comma/)).toBeVisible();
+    expect(screen.getByText('No price is given yet.')).toBeVisible();
+  });
+
+  it('take the good rows of a file and tell the others by line', async () => {
+    const { user } = renderPage('/audit?tab=cost', pages);
+    await row();
+    const file = new File([`License,Price,Seats\n${LICENSE},3,1\nnobodys,1,1\n`], 'prices.csv');
+    await user.upload(screen.getByLabelText('File of prices and seats'), file);
+    expect(await screen.findByText('Taken: 1 license. Not taken: 1 row.')).toBeVisible();
+    const refused = screen.getByRole('table', { name: 'Rows that were not taken' });
+    expect(within(refused).getByText('3')).toBeVisible();
+    expect(within(refused).getByText('The organization has no license “nobodys”.')).toBeVisible();
+    expect((await row()).getByRole('textbox', { name: /^Seats of/ })).toHaveValue('1');
+  });
+});
