@@ -4,6 +4,7 @@
  */
 const layers = {
   config: [],
+  i18n: [],
   api: [],
   model: ['api'],
   auth: ['config', 'api'],
@@ -12,7 +13,7 @@ const layers = {
   snapshots: ['api', 'model'],
   costs: ['api', 'model'],
   workers: ['api', 'model'],
-  components: ['api', 'model', 'auth', 'config', 'jobs', 'organization'],
+  components: ['api', 'model', 'auth', 'config', 'jobs', 'organization', 'i18n'],
   pages: [
     'api',
     'model',
@@ -25,6 +26,7 @@ const layers = {
     'workers',
     'components',
     'files',
+    'i18n',
   ],
   files: ['model'],
   sandbox: ['api'],
@@ -60,6 +62,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/model/' },
       to: { path: 'node_modules/(react|react-dom|@mui|@emotion|@tanstack|openapi-fetch)/' },
+    },
+    {
+      name: 'no-messages-where-nothing-compiles-them',
+      comment: 'What tools and tests run as it is knows codes and data; the words are put to them in pages and components',
+      severity: 'error',
+      from: { path: '^(src/(model|sandbox|workers|snapshots|organization)|tools|tests)/' },
+      to: { path: 'node_modules/@lingui/(core|react)/macro' },
     },
     {
       name: 'hooks-never-know-mui',

@@ -1,12 +1,20 @@
+import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { anyBasePath } from './tools/anyBasePath.ts';
+import { messageMacros } from './tools/messageMacros.ts';
 import { notFoundPage } from './tools/notFoundPage.ts';
 
 export default defineConfig({
   // Relative addresses, so that one build can be served under any path.
   base: './',
-  plugins: [react(), anyBasePath(), notFoundPage()],
+  plugins: [
+    messageMacros(),
+    lingui({ failOnCompileError: true }),
+    react(),
+    anyBasePath(),
+    notFoundPage(),
+  ],
   resolve: { tsconfigPaths: true },
   build: {
     target: 'es2022',

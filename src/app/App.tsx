@@ -6,7 +6,7 @@ import type { Auth } from '@/auth/Auth';
 import { AuthProvider } from '@/auth/AuthProvider';
 import { ConfigProvider } from '@/config/ConfigProvider';
 import type { AppConfig } from '@/config/config';
-import { theme } from './theme';
+import { useConsoleTheme } from './theme/useConsoleTheme';
 
 interface AppProps {
   config: AppConfig;
@@ -16,7 +16,12 @@ interface AppProps {
 
 export function App({ config, auth, router }: AppProps) {
   return (
-    <ThemeProvider theme={theme} noSsr>
+    <ThemeProvider
+      theme={useConsoleTheme()}
+      // What the page says that embeds this one, until somebody chooses here.
+      defaultMode={auth.host.colorMode ?? 'system'}
+      noSsr
+    >
       <CssBaseline enableColorScheme />
       <ConfigProvider config={config}>
         <AuthProvider auth={auth}>

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import LinearProgress from '@mui/material/LinearProgress';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -10,6 +11,7 @@ import { ErrorNotice } from '@/components/page/ErrorNotice';
  * the same person is back; for somebody else the tab is emptied first.
  */
 export function IdentityGate({ children }: { children: ReactNode }) {
+  const { t } = useLingui();
   const auth = useAuthActions();
   const navigate = useNavigate();
   const { data: me, error, refetch } = useMe();
@@ -26,11 +28,11 @@ export function IdentityGate({ children }: { children: ReactNode }) {
   if (!held) return children;
   return error ? (
     <ErrorNotice
-      title="It could not be checked who you are"
+      title={t`It could not be checked who you are`}
       error={error}
       onRetry={() => void refetch()}
     />
   ) : (
-    <LinearProgress aria-label="Checking who signed in" />
+    <LinearProgress aria-label={t`Checking who signed in`} />
   );
 }

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
@@ -8,6 +9,7 @@ import { visuallyHidden } from '@/components/page/visuallyHidden';
  * browser itself opened the page, the focus stays where browsers put it.
  */
 export function NavigationAnnouncer() {
+  const { t } = useLingui();
   const { pathname } = useLocation();
   const [announcement, setAnnouncement] = useState('');
   const announced = useRef(pathname);
@@ -19,7 +21,8 @@ export function NavigationAnnouncer() {
 
     function arriveAt(heading: HTMLElement) {
       heading.focus({ preventScroll: true });
-      setAnnouncement(`Page: ${heading.textContent}`);
+      const title = heading.textContent;
+      setAnnouncement(t`Page: ${title}`);
     }
 
     const heading = findHeading();
@@ -31,7 +34,7 @@ export function NavigationAnnouncer() {
     return whenHeadingComes((late) => {
       if (!hasFocusElsewhere()) arriveAt(late);
     });
-  }, [pathname]);
+  }, [pathname, t]);
 
   return (
     <Box role="status" sx={visuallyHidden}>

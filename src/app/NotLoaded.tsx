@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import Container from '@mui/material/Container';
 import { EmptyState } from '@/components/page/EmptyState';
@@ -5,19 +6,20 @@ import { Page } from '@/components/page/Page';
 
 /** In place of a page whose code could not be loaded: the network is gone, or the server has a newer build by now. */
 export function PageNotLoaded() {
+  const { t } = useLingui();
   const offline = !navigator.onLine;
   return (
-    <Page title={offline ? 'You are offline' : 'A new version is available'}>
+    <Page title={offline ? t`You are offline` : t`A new version is available`}>
       <EmptyState
-        title="This part of the console could not be loaded"
+        title={t`This part of the console could not be loaded`}
         description={
           offline
-            ? 'Connect to the network, then reload.'
-            : 'The console on the server has probably been updated since you opened it. Reload to go on with the new version.'
+            ? t`Connect to the network, then reload.`
+            : t`The console on the server has probably been updated since you opened it. Reload to go on with the new version.`
         }
         action={
           <Button variant="contained" onClick={() => window.location.reload()}>
-            Reload
+            <Trans>Reload</Trans>
           </Button>
         }
       />

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
@@ -16,13 +17,14 @@ export function PageBoundary({ children }: { children: ReactNode }) {
 }
 
 function PageFailed({ error, resetErrorBoundary }: FallbackProps) {
+  const { t } = useLingui();
   const notice = useRef<HTMLDivElement>(null);
 
   // What had the focus is gone together with the page.
   useEffect(() => notice.current?.focus(), []);
 
   return (
-    <Page title="This page has failed">
+    <Page title={t`This page has failed`}>
       <Box ref={notice} tabIndex={-1} sx={{ outline: 'none' }}>
         <ErrorNotice error={error} onRetry={resetErrorBoundary} />
       </Box>

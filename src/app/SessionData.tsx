@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import LinearProgress from '@mui/material/LinearProgress';
 import { type ReactNode, useEffect } from 'react';
 import { useApi } from '@/api/ApiProvider';
@@ -44,6 +45,7 @@ function ForgottenAtSignOut() {
 
 /** Jobs belong to one person in one organization of one service: who that is must be known before any is shown. */
 function Jobs({ children }: { children: ReactNode }) {
+  const { t } = useLingui();
   const api = useApi();
   const organization = useOrganizationStore();
   const { data: me, error, refetch } = useMe();
@@ -56,16 +58,16 @@ function Jobs({ children }: { children: ReactNode }) {
 
   if (error) {
     return (
-      <Page title="Who are you?">
+      <Page title={t`Who are you?`}>
         <ErrorNotice
-          title="The service did not say who signed in"
+          title={t`The service did not say who signed in`}
           error={error}
           onRetry={() => void refetch()}
         />
       </Page>
     );
   }
-  if (owner === undefined) return <LinearProgress aria-label="Finding out who signed in" />;
+  if (owner === undefined) return <LinearProgress aria-label={t`Finding out who signed in`} />;
   return (
     <JobsProvider owner={owner} onReadBack={organization.applyReadBack}>
       {children}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -8,7 +9,7 @@ import Typography from '@mui/material/Typography';
 import { describeError } from '@/components/page/describeError';
 import { Page } from '@/components/page/Page';
 import { ConfigError } from '@/config/config';
-import { theme } from './theme';
+import { theme } from './theme/theme';
 
 /** In place of the console when it cannot start, most often because of its configuration file. */
 export function StartFailedPage({ error }: { error: unknown }) {
@@ -23,14 +24,15 @@ export function StartFailedPage({ error }: { error: unknown }) {
 }
 
 function ConfigInvalid({ error }: { error: ConfigError }) {
+  const { t } = useLingui();
   return (
     <Page
-      title="The configuration file is not valid"
+      title={t`The configuration file is not valid`}
       description={
-        <>
+        <Trans>
           The console reads <code>config.json</code> next to its start page. Whoever runs this
           console has to correct the file; then reload this page.
-        </>
+        </Trans>
       }
       actions={<Reload />}
     >
@@ -53,8 +55,9 @@ function ConfigInvalid({ error }: { error: ConfigError }) {
 }
 
 function Failed({ error }: { error: unknown }) {
+  const { t } = useLingui();
   return (
-    <Page title="The console could not start" actions={<Reload />}>
+    <Page title={t`The console could not start`} actions={<Reload />}>
       <Alert severity="error">
         <Typography variant="body2">{describeError(error).message}</Typography>
       </Alert>
@@ -65,7 +68,7 @@ function Failed({ error }: { error: unknown }) {
 function Reload() {
   return (
     <Button variant="outlined" onClick={() => window.location.reload()}>
-      Reload
+      <Trans>Reload</Trans>
     </Button>
   );
 }

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { Auth } from '@/auth/Auth';
 import { currentPath, isSignInPage } from '@/auth/returnTo';
 import { type LoadedConfig, loadConfig } from '@/config/loadConfig';
+import { showWantedLanguage } from '@/i18n/chooseLanguage';
 import { App } from './App';
 import { createAppRouter } from './router';
 
@@ -17,6 +18,7 @@ export async function start({ basePath, callbackUrl }: StartOptions): Promise<vo
   if (!container) throw new Error('index.html has no element "root"');
   const root = createRoot(container);
   completeBasePath(basePath);
+  const languageShown = showWantedLanguage();
   try {
     const loaded = await loadConfig(basePath);
     const auth = createAuth(basePath, callbackUrl);
@@ -24,9 +26,11 @@ export async function start({ basePath, callbackUrl }: StartOptions): Promise<vo
     await openDemoIfWanted(auth, loaded, basePath);
     sendStrangersToSignIn(auth, basePath);
     reloadWhenOutdated(auth);
+    await languageShown;
     root.render(<App config={loaded.config} auth={auth} router={createAppRouter(basePath)} />);
   } catch (error) {
     const { StartFailedPage } = await import('./StartFailedPage');
+    await languageShown;
     root.render(<StartFailedPage error={error} />);
   }
 }

@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import AccountIcon from '@mui/icons-material/AccountCircleOutlined';
 import CheckIcon from '@mui/icons-material/CheckOutlined';
 import Divider from '@mui/material/Divider';
@@ -11,20 +13,27 @@ import { useColorScheme } from '@mui/material/styles';
 import { type MouseEvent, useState } from 'react';
 import { useMe } from '@/api/session';
 import { useAuthActions, useSession } from '@/auth/AuthProvider';
+import { LANGUAGES } from '@/i18n/languages';
+import { useLanguageChoice } from '@/i18n/useLanguage';
 import { ReadOnlySwitch } from './ReadOnlySwitch';
 
 const COLOR_MODES = [
-  { mode: 'light', label: 'Light' },
-  { mode: 'dark', label: 'Dark' },
-  { mode: 'system', label: 'System' },
+  { mode: 'light', label: msg`Light` },
+  { mode: 'dark', label: msg`Dark` },
+  {
+    mode: 'system',
+    label: msg({ message: 'System', comment: 'Light or dark as the computer is set' }),
+  },
 ] as const;
 
 /** Who is signed in, how the console looks, and the way out. */
 export function AccountMenu() {
-  const { signOut } = useAuthActions();
+  const { t } = useLingui();
+  const { host, signOut } = useAuthActions();
   const session = useSession();
   const { data: me } = useMe();
   const { mode: chosenMode, setMode } = useColorScheme();
+  const { language: chosenLanguage, failed, choose } = useLanguageChoice();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
 
@@ -36,7 +45,7 @@ export function AccountMenu() {
   return (
     <>
       <IconButton
-        aria-label="Account"
+        aria-label={t`Account`}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event: MouseEvent<HTMLElement>) => setAnchor(event.currentTarget)}
@@ -51,7 +60,7 @@ export function AccountMenu() {
         disablePortal
         slotProps={{
           paper: { sx: { minWidth: 240, maxWidth: 'min(360px, 92vw)' } },
-          list: { 'aria-label': 'Account', dense: true },
+          list: { 'aria-label': t`Account`, dense: true },
         }}
       >
         <ListSubheader
@@ -59,14 +68,14 @@ export function AccountMenu() {
           sx={{ lineHeight: 1.5, py: 1, overflowWrap: 'anywhere' }}
         >
           <ListItemText
-            primary={me?.name ?? me?.email ?? 'Signed in'}
+            primary={me?.name ?? me?.email ?? t`Signed in`}
             secondary={me?.name ? me.email : undefined}
             slotProps={{ primary: { sx: { color: 'text.primary', fontWeight: 600 } } }}
           />
         </ListSubheader>
         <Divider />
         <ListSubheader role="presentation" sx={{ lineHeight: 2.5 }}>
-          Theme
+          <Trans comment="Light or dark">Theme</Trans>
         </ListSubheader>
         {COLOR_MODES.map(({ mode, label }) => (
           <MenuItem
@@ -76,18 +85,42 @@ export function AccountMenu() {
             onClick={() => setMode(mode)}
           >
             <ListItemIcon>{mode === chosenMode && <CheckIcon fontSize="small" />}</ListItemIcon>
-            <ListItemText>{label}</ListItemText>
+            <ListItemText>{t(label)}</ListItemText>
+          </MenuItem>
+        ))}
+        <Divider />
+        <ListSubheader role="presentation" sx={{ lineHeight: 2.5 }}>
+          <Trans>Language</Trans>
+        </ListSubheader>
+        {LANGUAGES.map(({ language, name }) => (
+          <MenuItem
+            key={language}
+            lang={language}
+            role="menuitemradio"
+            aria-checked={language === chosenLanguage}
+            onClick={() => void choose(language)}
+          >
+            <ListItemIcon>
+              {language === chosenLanguage && <CheckIcon fontSize="small" />}
+            </ListItemIcon>
+            <ListItemText
+              primary={name}
+              secondary={failed === language && t`The language could not be loaded.`}
+            />
           </MenuItem>
         ))}
         <Divider />
         <ReadOnlySwitch />
         <Divider />
-        <MenuItem onClick={() => leave(false)}>Sign out</MenuItem>
-        {session.kind === 'oauth' && (
+        <MenuItem onClick={() => leave(false)}>
+          <Trans>Sign out</Trans>
+        </MenuItem>
+        {/* In a frame this would be the end of the page around it, which is Genesys Cloud. */}
+        {session.kind === 'oauth' && !host.framed && (
           <MenuItem onClick={() => leave(true)}>
             <ListItemText
-              primary="Sign out of Genesys Cloud too"
-              secondary="For a computer that you share"
+              primary={t`Sign out of Genesys Cloud too`}
+              secondary={t`For a computer that you share`}
             />
           </MenuItem>
         )}

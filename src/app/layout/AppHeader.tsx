@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import MenuIcon from '@mui/icons-material/MenuOutlined';
 import AppBar from '@mui/material/AppBar';
 import Box from '@mui/material/Box';
@@ -9,11 +10,13 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
 import { useMe } from '@/api/session';
 import { useSession } from '@/auth/AuthProvider';
-import { PRODUCT_NAME } from '@/components/page/Page';
+import { useProductName } from '@/components/page/Page';
 import { AccountMenu } from './AccountMenu';
 
 /** Which console this is, whose organization it shows, and who is signed in. */
 export function AppHeader({ onOpenNavigation }: { onOpenNavigation: () => void }) {
+  const { t } = useLingui();
+  const productName = useProductName();
   const isDemo = useSession().kind === 'demo';
   const { data: me } = useMe();
   const organization = me?.organization?.name;
@@ -34,7 +37,7 @@ export function AppHeader({ onOpenNavigation }: { onOpenNavigation: () => void }
         }}
       >
         <IconButton
-          aria-label="Open navigation"
+          aria-label={t`Open navigation`}
           onClick={onOpenNavigation}
           sx={{ display: { md: 'none' } }}
         >
@@ -57,7 +60,7 @@ export function AppHeader({ onOpenNavigation }: { onOpenNavigation: () => void }
             noWrap
             sx={{ color: 'text.primary', fontWeight: 650, flexShrink: 0 }}
           >
-            {PRODUCT_NAME}
+            {productName}
           </Link>
           {organization && (
             <Typography
@@ -75,7 +78,7 @@ export function AppHeader({ onOpenNavigation }: { onOpenNavigation: () => void }
           )}
           {isDemo && (
             <Chip
-              label="Demo organization"
+              label={t`Demo organization`}
               size="small"
               color="primary"
               variant="outlined"

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import { type ReactNode, useState } from 'react';
 import { useAuthState } from '@/auth/AuthProvider';
-import { PRODUCT_NAME } from '@/components/page/Page';
+import { useProductName } from '@/components/page/Page';
 import { ReadOnlyBar } from '../notices/ReadOnlyBar';
 import { SessionEndedDialog } from '../session/SessionEndedDialog';
 import { SessionExpiryBar } from '../session/SessionExpiryBar';
@@ -17,6 +17,7 @@ const RAIL_WIDTH = 208;
 export function AppLayout({ children }: { children: ReactNode }) {
   const [drawerOpen, setDrawerOpen] = useState(false);
   const { status } = useAuthState();
+  const productName = useProductName();
   const closeDrawer = () => setDrawerOpen(false);
 
   return (
@@ -70,7 +71,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
         open={drawerOpen}
         onClose={closeDrawer}
         sx={{ display: { md: 'none' } }}
-        slotProps={{ paper: { sx: { width: 264 }, 'aria-label': PRODUCT_NAME } }}
+        slotProps={{ paper: { sx: { width: 264 }, 'aria-label': productName } }}
       >
         <MainNavigation onNavigate={closeDrawer} />
       </Drawer>

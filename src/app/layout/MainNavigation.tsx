@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import List from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
@@ -8,8 +9,9 @@ import { navigationItems } from './navigation';
 
 /** The links to the pages. `onNavigate` closes the drawer that they may be in. */
 export function MainNavigation({ onNavigate }: { onNavigate?: () => void }) {
+  const { t } = useLingui();
   return (
-    <nav aria-label="Main">
+    <nav aria-label={t`Main`}>
       <List sx={{ px: 1 }}>
         {navigationItems.map(({ to, label, Icon }) => (
           <ListItem key={to} disablePadding sx={{ mb: 0.25 }}>
@@ -33,7 +35,7 @@ export function MainNavigation({ onNavigate }: { onNavigate?: () => void }) {
               <ListItemIcon>
                 <Icon />
               </ListItemIcon>
-              <ListItemText primary={label} slotProps={{ primary: { variant: 'body2' } }} />
+              <ListItemText primary={t(label)} slotProps={{ primary: { variant: 'body2' } }} />
             </ListItemButton>
           </ListItem>
         ))}

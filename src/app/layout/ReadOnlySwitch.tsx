@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import CheckIcon from '@mui/icons-material/CheckOutlined';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
@@ -19,7 +20,9 @@ export function ReadOnlySwitch(item: MenuItemProps) {
       onClick={() => readOnly.choose(!isOn)}
     >
       <ListItemIcon>{isOn && <CheckIcon fontSize="small" />}</ListItemIcon>
-      <ListItemText>Read-only mode</ListItemText>
+      <ListItemText>
+        <Trans>Read-only mode</Trans>
+      </ListItemText>
     </MenuItem>
   );
 }

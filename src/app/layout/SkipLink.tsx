@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Link from '@mui/material/Link';
 
 export const CONTENT_ID = 'content';
@@ -15,7 +16,7 @@ export function SkipLink() {
       sx={{
         position: 'fixed',
         top: 8,
-        left: 8,
+        insetInlineStart: 8,
         zIndex: 'tooltip',
         px: 2,
         py: 1,
@@ -25,7 +26,7 @@ export function SkipLink() {
         '&:not(:focus)': { transform: 'translateY(-200%)' },
       }}
     >
-      Skip to content
+      <Trans>Skip to content</Trans>
     </Link>
   );
 }

@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import AuditIcon from '@mui/icons-material/FactCheckOutlined';
 import AssignmentsIcon from '@mui/icons-material/GridOnOutlined';
 import JobsIcon from '@mui/icons-material/HistoryOutlined';
@@ -8,15 +10,15 @@ import type { ComponentType } from 'react';
 
 interface NavigationItem {
   to: string;
-  label: string;
+  label: MessageDescriptor;
   Icon: ComponentType;
 }
 
 export const navigationItems: readonly NavigationItem[] = [
-  { to: '/', label: 'Overview', Icon: OverviewIcon },
-  { to: '/licenses', label: 'Licenses', Icon: LicensesIcon },
-  { to: '/assignments', label: 'Assignments', Icon: AssignmentsIcon },
-  { to: '/assign', label: 'Batch assign', Icon: BatchAssignIcon },
-  { to: '/jobs', label: 'Jobs', Icon: JobsIcon },
-  { to: '/audit', label: 'Audit', Icon: AuditIcon },
+  { to: '/', label: msg`Overview`, Icon: OverviewIcon },
+  { to: '/licenses', label: msg`Licenses`, Icon: LicensesIcon },
+  { to: '/assignments', label: msg`Assignments`, Icon: AssignmentsIcon },
+  { to: '/assign', label: msg`Batch assign`, Icon: BatchAssignIcon },
+  { to: '/jobs', label: msg`Jobs`, Icon: JobsIcon },
+  { to: '/audit', label: msg`Audit`, Icon: AuditIcon },
 ];

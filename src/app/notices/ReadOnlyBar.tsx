@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useApi } from '@/api/ApiProvider';
@@ -5,21 +6,24 @@ import { useReadOnly } from '@/api/useReadOnly';
 
 /** Says that nothing can be changed here, and how that ends. */
 export function ReadOnlyBar() {
+  const { t } = useLingui();
   const { readOnly } = useApi();
   const state = useReadOnly();
   if (state === 'no') return null;
   if (state === 'configured') {
     return (
-      <Alert role="region" aria-label="Read-only mode" severity="info" square>
-        This console is read-only: no changes are offered or sent. Whoever runs it can end that in
-        its config.json.
+      <Alert role="region" aria-label={t`Read-only mode`} severity="info" square>
+        <Trans>
+          This console is read-only: no changes are offered or sent. Whoever runs it can end that in
+          its config.json.
+        </Trans>
       </Alert>
     );
   }
   return (
     <Alert
       role="region"
-      aria-label="Read-only mode"
+      aria-label={t`Read-only mode`}
       severity="info"
       square
       action={
@@ -29,11 +33,11 @@ export function ReadOnlyBar() {
           onClick={() => readOnly.choose(false)}
           sx={{ whiteSpace: 'nowrap' }}
         >
-          Leave read-only mode
+          <Trans>Leave read-only mode</Trans>
         </Button>
       }
     >
-      Read-only mode: no changes are offered or sent.
+      <Trans>Read-only mode: no changes are offered or sent.</Trans>
     </Alert>
   );
 }

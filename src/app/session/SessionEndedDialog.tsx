@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -21,17 +22,23 @@ export function SessionEndedDialog() {
 
   return (
     <Dialog open={open} aria-labelledby="session-ended-title" maxWidth="xs" fullWidth>
-      <DialogTitle id="session-ended-title">Sign in again</DialogTitle>
+      <DialogTitle id="session-ended-title">
+        <Trans>Sign in again</Trans>
+      </DialogTitle>
       <DialogContent>
         <DialogContentText>
-          Your session has ended. Sign in again and you come back to this page.
+          <Trans>Your session has ended. Sign in again and you come back to this page.</Trans>
         </DialogContentText>
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap' }}>
-        <Button onClick={() => void signOut()}>Sign out</Button>
-        <Button onClick={() => setDismissed(session?.id)}>Not now</Button>
+        <Button onClick={() => void signOut()}>
+          <Trans>Sign out</Trans>
+        </Button>
+        <Button onClick={() => setDismissed(session?.id)}>
+          <Trans>Not now</Trans>
+        </Button>
         <Button variant="contained" loading={leaving} onClick={() => void signInAgain()}>
-          Sign in again
+          <Trans>Sign in again</Trans>
         </Button>
       </DialogActions>
     </Dialog>

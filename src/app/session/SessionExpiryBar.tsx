@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -7,6 +8,7 @@ import { Countdown } from './Countdown';
 
 /** Announces the end of the session before it comes, above the page and without touching it. */
 export function SessionExpiryBar() {
+  const { t } = useLingui();
   const { session, expiry, reauthenticate, checkExpiry } = useAuth();
 
   return (
@@ -19,12 +21,12 @@ export function SessionExpiryBar() {
     >
       {/* The countdown would be read out every second; screen readers get this sentence once instead. */}
       <Box role="status" sx={visuallyHidden}>
-        {expiry === 'soon' && 'Your session ends soon. Sign in again to go on.'}
+        {expiry === 'soon' && t`Your session ends soon. Sign in again to go on.`}
       </Box>
       {expiry !== 'none' && (
         <Alert
           role="region"
-          aria-label="Session"
+          aria-label={t`Session`}
           severity={expiry === 'soon' ? 'warning' : 'error'}
           square
           action={
@@ -34,16 +36,16 @@ export function SessionExpiryBar() {
               onClick={() => void reauthenticate()}
               sx={{ whiteSpace: 'nowrap' }}
             >
-              Sign in again
+              <Trans>Sign in again</Trans>
             </Button>
           }
         >
           {expiry === 'soon' && session?.expiresAt ? (
-            <>
+            <Trans>
               Your session ends in <Countdown until={session.expiresAt} onZero={checkExpiry} />
-            </>
+            </Trans>
           ) : (
-            'Your session has ended'
+            t`Your session has ended`
           )}
         </Alert>
       )}

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Backdrop from '@mui/material/Backdrop';
 import Paper from '@mui/material/Paper';
 
@@ -6,7 +7,7 @@ export function SigningOut() {
   return (
     <Backdrop open sx={{ zIndex: 'tooltip' }}>
       <Paper role="status" sx={{ px: 3, py: 2 }}>
-        Signing out…
+        <Trans>Signing out…</Trans>
       </Paper>
     </Backdrop>
   );

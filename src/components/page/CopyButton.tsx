@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
 
@@ -12,6 +13,7 @@ const OUTCOME_SHOWN_FOR_MS = 2500;
 
 /** Copies a text and says whether that worked: browsers refuse it on pages that were not served securely. */
 export function CopyButton({ text, label }: CopyButtonProps) {
+  const { t } = useLingui();
   const [outcome, setOutcome] = useState<Outcome>();
 
   useEffect(() => {
@@ -35,8 +37,8 @@ export function CopyButton({ text, label }: CopyButtonProps) {
         {label}
       </Button>
       <span role="status">
-        {outcome === 'copied' && 'Copied'}
-        {outcome === 'refused' && 'The browser did not allow copying'}
+        {outcome === 'copied' && t`Copied`}
+        {outcome === 'refused' && t`The browser did not allow copying`}
       </span>
     </>
   );

@@ -1,11 +1,10 @@
+import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useEffect } from 'react';
 import { Link as RouterLink } from 'react-router';
-
-export const PRODUCT_NAME = 'License console';
 
 interface PageProps {
   /** The h1. It takes the focus when someone navigates here, so it must be there from the first render. */
@@ -87,7 +86,13 @@ export function Page({
 
 /** Sets the tab's title to "TITLE · License console". */
 export function useDocumentTitle(title: string): void {
+  const productName = useProductName();
   useEffect(() => {
-    document.title = title ? `${title} · ${PRODUCT_NAME}` : PRODUCT_NAME;
-  }, [title]);
+    document.title = title ? `${title} · ${productName}` : productName;
+  }, [title, productName]);
+}
+
+export function useProductName(): string {
+  const { t } = useLingui();
+  return t`License console`;
 }

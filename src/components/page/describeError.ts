@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ApiError } from '@/api/errors';
 
 export interface ErrorDescription {
@@ -12,5 +13,5 @@ export function describeError(error: unknown): ErrorDescription {
     return { message: error.message, code: error.code, contextId: error.contextId };
   }
   const message = error instanceof Error ? error.message.trim() : '';
-  return { message: message || 'Something went wrong that has no name. Try again.' };
+  return { message: message || t`Something went wrong that has no name. Try again.` };
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Container from '@mui/material/Container';
@@ -33,11 +34,14 @@ export function CallbackPage() {
 }
 
 function SigningIn() {
-  useDocumentTitle('Signing in');
+  const { t } = useLingui();
+  useDocumentTitle(t`Signing in`);
   return (
     <Stack role="status" sx={{ gap: 2 }}>
-      <Typography>Signing you in…</Typography>
-      <LinearProgress aria-label="Signing you in" />
+      <Typography>
+        <Trans>Signing you in…</Trans>
+      </Typography>
+      <LinearProgress aria-label={t`Signing you in`} />
     </Stack>
   );
 }
@@ -51,19 +55,23 @@ function SignInFailed({ problem }: { problem: SignInProblem }) {
         {problem.message}
         {problem.detail && (
           <Typography variant="body2" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
-            The sign-in service says: {problem.detail}
+            <Trans>The sign-in service says: {problem.detail}</Trans>
           </Typography>
         )}
       </Alert>
-      {signedIn && <Typography variant="body2">You are still signed in as before.</Typography>}
+      {signedIn && (
+        <Typography variant="body2">
+          <Trans>You are still signed in as before.</Trans>
+        </Typography>
+      )}
       <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1 }}>
         {signedIn ? (
           <Button component={Link} to="/" replace variant="contained">
-            Go to the overview
+            <Trans>Go to the overview</Trans>
           </Button>
         ) : (
           <Button component={Link} to="/login" replace variant="contained">
-            Back to sign-in
+            <Trans>Back to sign-in</Trans>
           </Button>
         )}
       </Stack>

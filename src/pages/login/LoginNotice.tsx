@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import { useAuthState } from '@/auth/AuthProvider';
 
@@ -6,11 +7,19 @@ export function LoginNotice() {
   const { notice } = useAuthState();
   if (!notice) return null;
   if (notice.kind === 'demo-failed') {
-    return <Alert severity="error">The demo could not start: {notice.reason}</Alert>;
+    return (
+      <Alert severity="error">
+        <Trans>The demo could not start: {notice.reason}</Trans>
+      </Alert>
+    );
   }
   return notice.kind === 'signed-out' ? (
-    <Alert severity="success">You are signed out.</Alert>
+    <Alert severity="success">
+      <Trans>You are signed out.</Trans>
+    </Alert>
   ) : (
-    <Alert severity="info">Your session has ended. Sign in again to go on where you were.</Alert>
+    <Alert severity="info">
+      <Trans>Your session has ended. Sign in again to go on where you were.</Trans>
+    </Alert>
   );
 }

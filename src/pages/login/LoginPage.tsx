@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import Container from '@mui/material/Container';
 import Divider from '@mui/material/Divider';
@@ -7,12 +8,15 @@ import { useState } from 'react';
 import { Navigate } from 'react-router';
 import { useAuthActions, useAuthState } from '@/auth/AuthProvider';
 import { safeReturnTo } from '@/auth/returnTo';
-import { Page, PRODUCT_NAME } from '@/components/page/Page';
+import { Page, useProductName } from '@/components/page/Page';
 import { useConfig } from '@/config/ConfigProvider';
+import { LanguageChoice } from './LanguageChoice';
 import { LoginForm } from './LoginForm';
 import { LoginNotice } from './LoginNotice';
 
 export function LoginPage() {
+  const { t } = useLingui();
+  const productName = useProductName();
   const { memory, startDemo } = useAuthActions();
   const { status } = useAuthState();
   const { demo } = useConfig();
@@ -29,34 +33,39 @@ export function LoginPage() {
   return (
     <Container component="main" maxWidth="sm" sx={{ py: { xs: 3, sm: 8 }, px: { xs: 1.5, sm: 3 } }}>
       <Typography component="p" sx={{ fontWeight: 650, mb: 1.5 }}>
-        {PRODUCT_NAME}
+        {productName}
       </Typography>
       <Paper variant="outlined" sx={{ p: { xs: 2, sm: 4 } }}>
         <Page
-          title="Sign in"
-          description="See and change who holds which license in your Genesys Cloud organization."
+          title={t`Sign in`}
+          description={t`See and change who holds which license in your Genesys Cloud organization.`}
         >
           <LoginNotice />
           <LoginForm returnTo={returnTo} />
           {demo && (
             <>
-              <Divider>or</Divider>
+              <Divider>
+                <Trans comment="Between two ways to begin">or</Trans>
+              </Divider>
               <Button
                 variant="outlined"
                 fullWidth
                 loading={starting}
                 onClick={() => void exploreDemo()}
               >
-                Explore the demo organization
+                <Trans>Explore the demo organization</Trans>
               </Button>
               <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                Invented people and licenses, in this browser only. Nothing you try there reaches
-                Genesys Cloud.
+                <Trans>
+                  Invented people and licenses, in this browser only. Nothing you try there reaches
+                  Genesys Cloud.
+                </Trans>
               </Typography>
             </>
           )}
         </Page>
       </Paper>
+      <LanguageChoice />
     </Container>
   );
 }

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import OpenIcon from '@mui/icons-material/ArrowDropDown';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
@@ -21,6 +22,7 @@ const byDomainOrPlace = createFilterOptions<string>({
  * Autocomplete: the component itself brings more along than the first page that loads should wait for.
  */
 export function RegionField({ control }: { control: Control<LoginValues> }) {
+  const { t } = useLingui();
   const { field, fieldState } = useController({ control, name: 'region' });
   const combobox = useAutocomplete<string, false, false, true>({
     id: 'region',
@@ -38,9 +40,9 @@ export function RegionField({ control }: { control: Control<LoginValues> }) {
     <Box {...combobox.getRootProps({ onBlur: field.onBlur })} sx={{ position: 'relative' }}>
       <TextInput
         id="region"
-        label="Region"
+        label={t`Region`}
         error={fieldState.error?.message}
-        hint={placeOfRegion(field.value) ?? 'A region that this console has no name for'}
+        hint={placeOfRegion(field.value) ?? t`A region that this console has no name for`}
         labelProps={combobox.getInputLabelProps()}
         input={{
           ref: combobox.setAnchorEl,
@@ -49,7 +51,7 @@ export function RegionField({ control }: { control: Control<LoginValues> }) {
           endAdornment: (
             <ButtonBase
               {...combobox.getPopupIndicatorProps()}
-              aria-label={open ? 'Hide regions' : 'Show regions'}
+              aria-label={open ? t`Hide regions` : t`Show regions`}
               sx={{ borderRadius: '50%', mr: -0.5 }}
             >
               <OpenIcon sx={{ transform: open ? 'rotate(180deg)' : 'none' }} />

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import { useConfig } from '@/config/ConfigProvider';
 
@@ -7,9 +8,17 @@ export function StandInNotice() {
   if (!api && !login) return null;
   return (
     <Alert severity="info" sx={{ overflowWrap: 'anywhere' }}>
-      This console is configured for other hosts than the region's own.
-      {login && <div>Sign-in: {login}</div>}
-      {api && <div>API: {api}</div>}
+      <Trans>This console is configured for other hosts than the region's own.</Trans>
+      {login && (
+        <div>
+          <Trans>Sign-in: {login}</Trans>
+        </div>
+      )}
+      {api && (
+        <div>
+          <Trans>API: {api}</Trans>
+        </div>
+      )}
     </Alert>
   );
 }

@@ -1,4 +1,5 @@
-import { createTheme } from '@mui/material/styles';
+import type { Localization } from '@mui/material/locale';
+import { createTheme, type Theme, type ThemeOptions } from '@mui/material/styles';
 
 const SYSTEM_FONTS = [
   'system-ui',
@@ -8,11 +9,17 @@ const SYSTEM_FONTS = [
   '"Helvetica Neue"',
   '"Noto Sans"',
   'Arial',
+  // For Japanese, where the fonts above have no characters of it.
+  '"Hiragino Sans"',
+  '"Yu Gothic UI"',
+  'Meiryo',
+  '"Noto Sans JP"',
+  '"Noto Sans CJK JP"',
   'sans-serif',
 ].join(', ');
 
 /** One accent on neutral grays, dense enough for data; every text color has a contrast of 4.5:1 or more. */
-export const theme = createTheme({
+const OPTIONS: ThemeOptions = {
   cssVariables: { colorSchemeSelector: 'data' },
   colorSchemes: {
     light: {
@@ -95,4 +102,11 @@ export const theme = createTheme({
     },
     MuiTooltip: { defaultProps: { arrow: true } },
   },
-});
+};
+
+/** In English, from left to right. */
+export const theme: Theme = createTheme(OPTIONS);
+
+export function createConsoleTheme(direction: 'ltr' | 'rtl', words: Localization): Theme {
+  return createTheme({ ...OPTIONS, direction }, words);
+}

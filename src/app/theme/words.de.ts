@@ -1,0 +1,1 @@
+export { deDE as words } from '@mui/material/locale';

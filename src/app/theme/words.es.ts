@@ -1,0 +1,1 @@
+export { esES as words } from '@mui/material/locale';

@@ -1,0 +1,1 @@
+export { jaJP as words } from '@mui/material/locale';
