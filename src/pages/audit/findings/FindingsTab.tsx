@@ -12,6 +12,7 @@ import { EmptyState } from '@/components/page/EmptyState';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Muted } from '@/components/section/Muted';
 import { plural } from '@/components/text/plural';
+import { useCosts } from '@/costs/useCosts';
 import { Bitset } from '@/model/bitset';
 import { FINDING_RULES, type Finding, type FindingRule } from '@/model/findings';
 import { fixOf } from '@/model/findingsFix';
@@ -26,6 +27,7 @@ import { MuteDialog } from './MuteDialog';
 import { MutedFindings } from './MutedFindings';
 import { NotCheckedRules } from './NotCheckedRules';
 import { RuleFindings } from './RuleFindings';
+import { RuleWaste } from './RuleWaste';
 import { CheckRoles } from './roles/CheckRoles';
 import { useRoleFindings } from './roles/useRoleFindings';
 import { RULE_WORDS } from './ruleWords';
@@ -44,6 +46,7 @@ export function FindingsTab() {
   const withoutRoles = useFindings(definitions.isPending ? undefined : graph, absentDays);
   const roles = useRoleFindings(withoutRoles, graph);
   const { findings } = roles;
+  const { data: costs } = useCosts(owner?.key).kept;
   const staged = useStagedStore();
   const navigate = useNavigate();
   const { mutes, mute, unmute } = useMutes(owner?.key);
@@ -122,6 +125,7 @@ export function FindingsTab() {
                   rule={rule}
                   findings={ofRule}
                   absentDays={absentDays}
+                  waste={costs && <RuleWaste findings={ofRule} index={index} costs={costs} />}
                   linkTo={address.linkTo}
                   onFixAll={() => {
                     staged.stage(ofRule.flatMap((finding) => fixOf(finding, index, graph)));

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { useChangeOffer } from '@/components/permission/useChangeOffer';
 import { Muted } from '@/components/section/Muted';
@@ -16,6 +16,8 @@ interface RuleFindingsProps {
   rule: FindingRule;
   findings: readonly Finding[];
   absentDays: number;
+  /** What the findings cost, where that is known. */
+  waste: ReactNode;
   linkTo: (finding: Finding) => string;
   /** Stages the fixes of all findings of the rule, to be reviewed. */
   onFixAll: () => void;
@@ -27,6 +29,7 @@ export function RuleFindings({
   rule,
   findings,
   absentDays,
+  waste,
   linkTo,
   onFixAll,
   onMute,
@@ -55,6 +58,7 @@ export function RuleFindings({
       }
     >
       <Muted>{explanation(absentDays)}</Muted>
+      {waste}
       <DataTable
         label={title}
         columns={columns}
