@@ -4,7 +4,7 @@
  */
 const layers = {
   config: [],
-  i18n: [],
+  i18n: ['locales'],
   api: [],
   model: ['api'],
   auth: ['config', 'api'],
@@ -65,7 +65,8 @@ module.exports = {
     },
     {
       name: 'no-messages-where-nothing-compiles-them',
-      comment: 'What tools and tests run as it is knows codes and data; the words are put to them in pages and components',
+      comment:
+        'What tools and tests run as it is knows codes and data; the words are put to them in pages and components',
       severity: 'error',
       from: { path: '^(src/(model|sandbox|workers|snapshots|organization)|tools|tests)/' },
       to: { path: 'node_modules/@lingui/(core|react)/macro' },
