@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CostStore } from '@/costs/CostStore';
 import { parseCsv } from '@/files/parseCsv';
 import { readTable } from '@/files/readTable';
-import { NO_COSTS } from '@/model/costs';
+import { NO_COSTS, withTerms } from '@/model/costs';
 import { AuditPage } from '@/pages/audit/AuditPage';
 import { renderPage, smallSandbox } from '../support/renderPage';
 
@@ -13,6 +13,8 @@ vi.mock('@/files/readTable', () => ({ readTable: vi.fn<typeof readTable>() }));
 const pages = [{ path: '/audit', Component: AuditPage }];
 const LICENSE = 'hipaaAddOn';
 
+let keep: (costs: typeof NO_COSTS) => Promise<void>;
+
 beforeEach(async () => {
   vi.mocked(readTable).mockImplementation(async (file) =>
     parseCsv(new Uint8Array(await file.arrayBuffer())),
@@ -20,9 +22,12 @@ beforeEach(async () => {
   const { organization } = smallSandbox();
   const [me] = organization.users;
   const owner = ['https://api.example.test', organization.id, me?.id ?? ''].join('|');
-  const store = new CostStore();
-  await store.update(owner, () => NO_COSTS);
-  await store.close();
+  keep = async (costs) => {
+    const store = new CostStore();
+    await store.update(owner, () => costs);
+    await store.close();
+  };
+  await keep(NO_COSTS);
 });
 
 async function row() {
@@ -76,5 +81,18 @@ describe('the costs of licenses', () => {
     expect(within(refused).getByText('3')).toBeVisible();
     expect(within(refused).getByText('The organization has no license “nobodys”.')).toBeVisible();
     expect((await row()).getByRole('textbox', { name: /^Seats of/ })).toHaveValue('1');
+  });
+
+  it('are told at a rule whose users need nothing of what they hold', async () => {
+    const { organization } = smallSandbox();
+    const held = new Set(organization.holderIds.flatMap((id) => organization.assignmentsOf(id)));
+    await keep([...held].reduce((costs, id) => withTerms(costs, id, { price: 10_000 }), NO_COSTS));
+    renderPage('/audit', pages);
+    const inactive = organization.users.filter(({ profile }) => profile.state === 'inactive');
+    const pairs = inactive.flatMap(({ id }) => organization.assignmentsOf(id)).length;
+    expect(pairs).toBeGreaterThan(0);
+    const rule = await screen.findByRole('region', { name: 'Held by inactive users' });
+    const money = new Intl.NumberFormat().format(pairs);
+    expect(await within(rule).findByText(`Costs ${money} a month.`)).toBeVisible();
   });
 });
