@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { memo, useId, useState } from 'react';
 import { isFiltering } from '@/model/filter';
-import { FIELDS } from './filterLayout';
+import { FilterLooks } from './FilterLooks';
 import { type FilterContext, LicenseFilter } from './LicenseFilter';
 import { activeFilterCount, DAILY_FILTERS, MORE_FILTERS, MoreFilters } from './MoreFilters';
 import { SearchField } from './SearchField';
@@ -22,8 +22,9 @@ export const FilterBar = memo(function FilterBar(context: FilterContext) {
   const moreId = useId();
 
   return (
-    <Box component="search" aria-label="Filters" sx={{ display: 'grid', gap: 1.5 }}>
-      <Box sx={FIELDS}>
+    <search aria-label="Filters" className="filter-bar">
+      <FilterLooks />
+      <div className="filter-fields">
         <SearchField key={textVersion} text={filter.text} onText={actions.setText} />
         {hasRoom && <DailyFilters {...context} />}
         <FilterButtons
@@ -34,12 +35,12 @@ export const FilterBar = memo(function FilterBar(context: FilterContext) {
           isFiltering={isFiltering(filter)}
           onClear={actions.clear}
         />
-      </Box>
-      <Box id={moreId} hidden={!isOpen} sx={isOpen ? FIELDS : undefined}>
+      </div>
+      <div id={moreId} hidden={!isOpen} className="filter-fields">
         {isOpen && !hasRoom && <DailyFilters {...context} />}
         {isOpen && <MoreFilters {...context} />}
-      </Box>
-    </Box>
+      </div>
+    </search>
   );
 });
 
@@ -68,7 +69,8 @@ const FilterButtons = memo(function FilterButtons(props: FilterButtonsProps) {
           More filters
         </Button>
       </Badge>
-      <Button disabled={!isFiltering} onClick={onClear}>
+      {/* Without the fade, which would be painted while the rows that were asked for are. */}
+      <Button disabled={!isFiltering} onClick={onClear} sx={{ transition: 'none' }}>
         Clear filters
       </Button>
     </Box>

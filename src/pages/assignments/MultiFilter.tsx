@@ -3,9 +3,8 @@ import Unchecked from '@mui/icons-material/CheckBoxOutlineBlank';
 import Autocomplete from '@mui/material/Autocomplete';
 import type { PopperProps } from '@mui/material/Popper';
 import TextField from '@mui/material/TextField';
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { foldText } from '@/model/text';
-import { FIELD } from './filterLayout';
 
 export interface FilterOption {
   readonly value: string;
@@ -34,52 +33,53 @@ export const MultiFilter = memo(function MultiFilter(props: MultiFilterProps) {
   const { label, chosen, labelOf, options, isLoading = false, onOpen, onChange } = props;
   const value = chosen.map((value): FilterOption => ({ value, label: labelOf(value), count: 0 }));
   return (
-    <Autocomplete
-      multiple
-      size="small"
-      disableCloseOnSelect
-      disablePortal
-      disableClearable
-      open={options !== undefined}
-      onOpen={() => onOpen(true)}
-      onClose={() => onOpen(false)}
-      options={options ?? value}
-      loading={isLoading}
-      value={value}
-      onChange={(_event, next) => onChange(next.map(({ value }) => value))}
-      getOptionKey={({ value }) => value}
-      getOptionLabel={({ label }) => label}
-      isOptionEqualToValue={(a, b) => a.value === b.value}
-      filterOptions={(all, { inputValue }) => all.filter((option) => isFound(option, inputValue))}
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          label={label}
-          slotProps={{
-            ...params.slotProps,
-            htmlInput: {
-              ...params.slotProps.htmlInput,
-              'aria-description': value.map(({ label }) => label).join(', '),
-            },
-          }}
-        />
-      )}
-      // One line, however many: the matrix below is not to move.
-      renderValue={([first, ...others]) => (
-        <>
-          <span className="filter-chosen">{first?.label}</span>
-          {others.length > 0 && <span>&nbsp;+{others.length}</span>}
-        </>
-      )}
-      renderOption={({ key, ...props }, option, { selected }) => (
-        <li key={key} {...props}>
-          {selected ? CHECKED : UNCHECKED}
-          <Option {...option} />
-        </li>
-      )}
-      sx={LOOKS}
-      slots={SLOTS}
-    />
+    <div className="filter-field">
+      <Autocomplete
+        multiple
+        size="small"
+        disableCloseOnSelect
+        disablePortal
+        disableClearable
+        open={options !== undefined}
+        onOpen={() => onOpen(true)}
+        onClose={() => onOpen(false)}
+        options={options ?? value}
+        loading={isLoading}
+        value={value}
+        onChange={(_event, next) => onChange(next.map(({ value }) => value))}
+        getOptionKey={({ value }) => value}
+        getOptionLabel={({ label }) => label}
+        isOptionEqualToValue={(a, b) => a.value === b.value}
+        filterOptions={(all, { inputValue }) => all.filter((option) => isFound(option, inputValue))}
+        renderInput={(params) => (
+          <TextField
+            {...params}
+            label={label}
+            slotProps={{
+              ...params.slotProps,
+              htmlInput: {
+                ...params.slotProps.htmlInput,
+                'aria-description': value.map(({ label }) => label).join(', '),
+              },
+            }}
+          />
+        )}
+        // One line, however many: the matrix below is not to move.
+        renderValue={([first, ...others]) => (
+          <>
+            <span className="filter-chosen">{first?.label}</span>
+            {others.length > 0 && <span>&nbsp;+{others.length}</span>}
+          </>
+        )}
+        renderOption={({ key, ...props }, option, { selected }) => (
+          <li key={key} {...props}>
+            {selected ? CHECKED : UNCHECKED}
+            <Option {...option} />
+          </li>
+        )}
+        slots={SLOTS}
+      />
+    </div>
   );
 });
 
@@ -99,36 +99,25 @@ function Option({ label, description, count }: FilterOption) {
   );
 }
 
-/** The list, right below its field: there is always room, and no place to be worked out. */
+/** The list, right below its field: there is always room, and no place to be worked out with each choice. */
 function BelowField({ open, children }: PopperProps) {
-  return open && typeof children !== 'function' && <div className="filter-list">{children}</div>;
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!open || !list.current) return;
+    const { right } = list.current.getBoundingClientRect();
+    if (right > document.documentElement.clientWidth) {
+      Object.assign(list.current.style, { left: 'auto', right: '0' });
+    }
+  }, [open]);
+  if (!open || typeof children === 'function') return null;
+  return (
+    <div className="filter-list" ref={list}>
+      {children}
+    </div>
+  );
 }
 
 const SLOTS = { popper: BelowField };
-
-const LOOKS = {
-  ...FIELD,
-  position: 'relative',
-  '& .MuiAutocomplete-inputRoot': { flexWrap: 'nowrap' },
-  '& .MuiAutocomplete-inputRoot .MuiAutocomplete-input': { minWidth: 16 },
-  '& .filter-chosen': {
-    pl: 0.75,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
-  '& .filter-list': {
-    position: 'absolute',
-    top: '100%',
-    left: 0,
-    zIndex: 'modal',
-    width: 'max(100%, min(22rem, 90vw))',
-  },
-  '& .MuiAutocomplete-option': { gap: 1 },
-  '& .filter-option': { flex: 1, minWidth: 0, overflowWrap: 'anywhere', fontSize: '0.875rem' },
-  '& .filter-option small': { display: 'block' },
-  '& .MuiAutocomplete-option small': { color: 'text.secondary', fontSize: '0.75rem' },
-} as const;
 
 function isFound({ label, description = '' }: FilterOption, typed: string): boolean {
   return foldText(`${label} ${description}`).includes(foldText(typed.trim()));
