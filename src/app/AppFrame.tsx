@@ -6,6 +6,8 @@ import { IdentityGate } from './IdentityGate';
 import { AppLayout } from './layout/AppLayout';
 import { SessionData } from './SessionData';
 import { SessionScope } from './SessionScope';
+import { ToolsHost } from './tools/ToolsHost';
+import { ToolsProvider } from './tools/ToolsProvider';
 
 /** Everything that people see when they are signed in. */
 export function AppFrame() {
@@ -24,13 +26,16 @@ function SignedIn() {
 
   return (
     <SessionScope key={session.id} session={session}>
-      <AppLayout>
-        <IdentityGate>
-          <SessionData>
-            <Outlet />
-          </SessionData>
-        </IdentityGate>
-      </AppLayout>
+      <ToolsProvider>
+        <AppLayout>
+          <IdentityGate>
+            <SessionData>
+              <Outlet />
+              <ToolsHost />
+            </SessionData>
+          </IdentityGate>
+        </AppLayout>
+      </ToolsProvider>
     </SessionScope>
   );
 }

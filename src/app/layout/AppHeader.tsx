@@ -11,6 +11,7 @@ import { Link as RouterLink } from 'react-router';
 import { useMe } from '@/api/session';
 import { useSession } from '@/auth/AuthProvider';
 import { useProductName } from '@/components/page/Page';
+import { HeaderTools } from '../tools/HeaderTools';
 import { AccountMenu } from './AccountMenu';
 
 /** Which console this is, whose organization it shows, and who is signed in. */
@@ -86,6 +87,7 @@ export function AppHeader({ onOpenNavigation }: { onOpenNavigation: () => void }
             />
           )}
         </Box>
+        <HeaderTools />
         <AccountMenu />
       </Toolbar>
     </AppBar>

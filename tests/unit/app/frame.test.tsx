@@ -5,6 +5,7 @@ import { createMemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '@/app/App';
 import { createRoutes } from '@/app/router';
+import { rememberTour } from '@/app/tour/tourMemory';
 import { Auth } from '@/auth/Auth';
 import { validateConfig } from '@/config/config';
 import { createSandbox, type Sandbox } from '@/sandbox';
@@ -23,6 +24,7 @@ beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined);
   sessionStorage.clear();
   localStorage.clear();
+  rememberTour();
   sandbox = createSandbox({ users: 30, rateLimit: null });
   vi.stubGlobal('fetch', (request: Request) => sandbox.fetch(request));
 });
