@@ -4,7 +4,7 @@ import { useDefinitions } from '@/api/licenses';
 import { licensePath } from '@/components/license/paths';
 import { type Entry, matching } from './entries';
 
-const MOST_SHOWN = 12;
+const MOST_SHOWN = 6;
 
 /** The licenses whose id or description has what was typed. */
 export function useFoundLicenses(text: string) {

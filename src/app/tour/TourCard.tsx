@@ -59,7 +59,7 @@ export function TourCard({ step, place, count, anchor, onBack, onNext, onEnd }: 
         disablePortal
         modifiers={[
           { name: 'offset', options: { offset: [0, 12] } },
-          { name: 'preventOverflow', options: { padding: 8, altAxis: true } },
+          { name: 'preventOverflow', options: { padding: 8, altAxis: true, tether: false } },
         ]}
         sx={{ zIndex: 'speedDial' }}
       >
