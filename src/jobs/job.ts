@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import type { Action, Change, Reason } from '@/model/plan';
 import type { StagedChange } from '@/model/stages';
 
@@ -125,20 +126,32 @@ export function newPairs(
   }));
 }
 
-/** "Assign wfm, cloudCX3 and unassign communicate: 12 users" */
+/** "Assign wfm, cloudCX3 and unassign communicate: 12 users". A job keeps it, in the language of when it was made. */
 export function titleOf(changes: readonly Change[]): string {
   const users = new Set(changes.map((change) => change.userId)).size;
-  const parts = (['add', 'remove'] as const).flatMap((action) => {
-    const licenses = new Set(
-      changes.filter((change) => change.action === action).map((change) => change.licenseId),
-    );
-    if (licenses.size === 0) return [];
-    const verb = action === 'add' ? 'assign' : 'unassign';
-    const [first, second] = licenses;
-    const names =
-      licenses.size > 2 ? `${licenses.size} licenses` : [first, second].filter(Boolean).join(', ');
-    return [`${verb} ${names}`];
-  });
-  const what = parts.join(' and ');
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${users.toLocaleString()} ${users === 1 ? 'user' : 'users'}`;
+  const added = licensesText(changes, 'add');
+  const removed = licensesText(changes, 'remove');
+  if (added && removed) {
+    return plural(users, {
+      one: `Assign ${added} and unassign ${removed}: # user`,
+      other: `Assign ${added} and unassign ${removed}: # users`,
+    });
+  }
+  if (removed) {
+    return plural(users, {
+      one: `Unassign ${removed}: # user`,
+      other: `Unassign ${removed}: # users`,
+    });
+  }
+  return plural(users, { one: `Assign ${added}: # user`, other: `Assign ${added}: # users` });
+}
+
+/** "wfm, cloudCX3", "12 licenses", or nothing where there are none. */
+function licensesText(changes: readonly Change[], action: Action): string {
+  const licenses = new Set(
+    changes.filter((change) => change.action === action).map((change) => change.licenseId),
+  );
+  return licenses.size > 2
+    ? plural(licenses.size, { one: '# license', other: '# licenses' })
+    : [...licenses].join(', ');
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import AddIcon from '@mui/icons-material/Add';
 import RemoveIcon from '@mui/icons-material/Remove';
 import Box from '@mui/material/Box';
@@ -17,7 +18,7 @@ export function ActionLabel({ action }: { action: Action }) {
       }}
     >
       <Icon fontSize="inherit" aria-hidden />
-      {action === 'add' ? 'Add' : 'Remove'}
+      {action === 'add' ? <Trans>Add</Trans> : <Trans>Remove</Trans>}
     </Box>
   );
 }

@@ -1,5 +1,5 @@
+import { Plural } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
-import { plural } from '@/components/text/plural';
 import { useStaged } from '@/organization/OrganizationProvider';
 
 /** Whoever reviews a fix reviews with it what was staged earlier: that should surprise nobody. */
@@ -8,7 +8,11 @@ export function StagedBefore() {
   if (size === 0) return null;
   return (
     <Alert severity="info">
-      {plural(size, 'change')} staged before will be in the same review.
+      <Plural
+        value={size}
+        one="# change staged before will be in the same review."
+        other="# changes staged before will be in the same review."
+      />
     </Alert>
   );
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
@@ -22,11 +23,15 @@ export function OpenJobs() {
               color="inherit"
               size="small"
             >
-              See the job
+              <Trans>See the job</Trans>
             </Button>
           }
         >
-          {job.title}: {job.status === 'running' ? 'running or interrupted' : 'waits to be resumed'}
+          {job.status === 'running' ? (
+            <Trans>{job.title}: running or interrupted</Trans>
+          ) : (
+            <Trans>{job.title}: waits to be resumed</Trans>
+          )}
         </Alert>
       ))}
     </Stack>

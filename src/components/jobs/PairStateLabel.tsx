@@ -1,15 +1,18 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import Chip, { type ChipProps } from '@mui/material/Chip';
 import type { PairState } from '@/jobs/job';
 
 /** The words for each state of a pair, the same everywhere. */
-export const STATE_WORDS: Readonly<Record<PairState, string>> = {
-  planned: 'Waiting',
-  sent: 'Sent',
-  done: 'Done',
-  alreadySo: 'Already so',
-  failed: 'Failed',
-  unconfirmed: 'Unconfirmed',
-  notSent: 'Not sent',
+export const STATE_WORDS: Readonly<Record<PairState, MessageDescriptor>> = {
+  planned: msg`Waiting`,
+  sent: msg`Sent`,
+  done: msg`Done`,
+  alreadySo: msg`Already so`,
+  failed: msg`Failed`,
+  unconfirmed: msg`Unconfirmed`,
+  notSent: msg`Not sent`,
 };
 
 const COLORS: Readonly<Record<PairState, ChipProps['color']>> = {
@@ -23,5 +26,8 @@ const COLORS: Readonly<Record<PairState, ChipProps['color']>> = {
 };
 
 export function PairStateLabel({ state }: { state: PairState }) {
-  return <Chip size="small" variant="outlined" color={COLORS[state]} label={STATE_WORDS[state]} />;
+  const { t } = useLingui();
+  return (
+    <Chip size="small" variant="outlined" color={COLORS[state]} label={t(STATE_WORDS[state])} />
+  );
 }

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import type { JobView } from '@/jobs/JobManager';
 import type { Counts } from '@/jobs/job';
 
@@ -7,37 +8,39 @@ export function statusText({
   runner,
   halting,
 }: Pick<JobView, 'job' | 'runner' | 'halting'>): string {
-  if (job.status === 'finished') return 'Finished';
-  if (job.status === 'cancelled') return 'Cancelled';
-  if (halting === 'pause') return 'Pausing after the request under way';
-  if (halting === 'cancel') return 'Cancelling after the request under way';
-  if (runner === 'elsewhere') return 'Running in another tab';
+  if (job.status === 'finished') return t`Finished`;
+  if (job.status === 'cancelled') return t`Cancelled`;
+  if (halting === 'pause') return t`Pausing after the request under way`;
+  if (halting === 'cancel') return t`Cancelling after the request under way`;
+  if (runner === 'elsewhere') return t`Running in another tab`;
   if (runner === 'here') {
-    return job.phase === 'verifying' ? 'Reading the users back' : 'Running';
+    return job.phase === 'verifying' ? t`Reading the users back` : t`Running`;
   }
-  if (job.status === 'running') return 'Interrupted: the tab that ran it was closed or reloaded';
-  return job.status === 'paused' ? 'Paused' : 'Not begun';
+  if (job.status === 'running') return t`Interrupted: the tab that ran it was closed or reloaded`;
+  return job.status === 'paused' ? t`Paused` : t`Not begun`;
 }
 
 /** "12 done, 1 failed": only what there is. */
 export function countsText(counts: Counts): string {
-  const parts = [
-    [counts.done, 'done'],
-    [counts.alreadySo, 'already so'],
-    [counts.failed, 'failed'],
-    [counts.unconfirmed, 'unconfirmed'],
-    [counts.notSent, 'not sent'],
-  ] as const;
-  const told = parts.filter(([count]) => count > 0);
+  const { done, alreadySo, failed, unconfirmed, notSent } = counts;
+  const told = [
+    done > 0 && plural(done, { one: '# done', other: '# done' }),
+    alreadySo > 0 && plural(alreadySo, { one: '# already so', other: '# already so' }),
+    failed > 0 && plural(failed, { one: '# failed', other: '# failed' }),
+    unconfirmed > 0 && plural(unconfirmed, { one: '# unconfirmed', other: '# unconfirmed' }),
+    notSent > 0 && plural(notSent, { one: '# not sent', other: '# not sent' }),
+  ].filter((part) => part !== false);
   return told.length === 0
-    ? 'nothing changed yet'
-    : told.map(([count, word]) => `${count.toLocaleString()} ${word}`).join(', ');
+    ? t`nothing changed yet`
+    : told.join(t({ message: ', ', comment: 'Between the entries of a list' }));
 }
 
 /** A length of time as an administrator says it: "40 s", "3 min". */
 export function durationText(ms: number): string {
   const seconds = Math.max(1, Math.round(ms / 1000));
-  if (seconds < 90) return `${seconds} s`;
+  if (seconds < 90) return t`${seconds} s`;
   const minutes = Math.round(seconds / 60);
-  return minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+  if (minutes < 90) return t`${minutes} min`;
+  const hours = Math.round(minutes / 60);
+  return t`${hours} h`;
 }

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 import { type HolderCount, holderCountText } from './holderCount';
@@ -10,13 +11,14 @@ interface HoldersLinkProps {
 
 /** How many hold a license, linked to the matrix that shows who. */
 export function HoldersLink({ licenseId, holders }: HoldersLinkProps) {
+  const { t } = useLingui();
   const text = holderCountText(holders);
-  if (holders.count === 0) return text === '…' ? <span title="Not read yet">…</span> : text;
+  if (holders.count === 0) return text === '…' ? <span title={t`Not read yet`}>…</span> : text;
   return (
     <Link
       component={RouterLink}
       to={holdersPath(licenseId)}
-      aria-label={`${text} holders of ${licenseId}`}
+      aria-label={t`${text} holders of ${licenseId}`}
     >
       {text}
     </Link>

@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -9,6 +11,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { Fragment, useDeferredValue, useMemo, useState } from 'react';
 import { stackedWhenNarrow } from '@/components/table/stacked';
+import { formatNumber } from '@/i18n/formats';
 import type { DefinitionGraph } from '@/model/definitions';
 import { LicenseIdLinks } from './LicenseIdLinks';
 import { byDomain, filterPermissions, firstOf } from './permissionGroups';
@@ -32,23 +35,25 @@ const DOMAIN_LOOKS = { fontWeight: 600, borderBottom: 0, pt: 1.5 };
 /** Permissions by domain, searchable, with where each comes from. */
 export function PermissionTable({
   label,
-  filterLabel = `Filter ${label.toLowerCase()}`,
+  filterLabel,
   permissions,
   sourceHeader,
   shownAtFirst = SHOWN_AT_FIRST,
   graph,
 }: PermissionTableProps) {
+  const { t } = useLingui();
   const [text, setText] = useState('');
   const [isWhole, setWhole] = useState(false);
   const searched = useDeferredValue(text);
   const found = useMemo(() => filterPermissions(permissions, searched), [permissions, searched]);
+  const allFound = formatNumber(found.size);
   const shown = isWhole ? found : firstOf(found, shownAtFirst);
   return (
     <div>
       <TextField
         type="search"
         size="small"
-        label={filterLabel}
+        label={filterLabel ?? t`Filter permissions`}
         value={text}
         onChange={(event) => setText(event.target.value)}
         sx={{ maxWidth: 420, width: '100%' }}
@@ -61,7 +66,9 @@ export function PermissionTable({
           <Table size="small" aria-label={label} role="table">
             <TableHead role="rowgroup">
               <TableRow role="row">
-                <TableCell role="columnheader">Permission</TableCell>
+                <TableCell role="columnheader">
+                  <Trans>Permission</Trans>
+                </TableCell>
                 <TableCell role="columnheader">{sourceHeader}</TableCell>
               </TableRow>
             </TableHead>
@@ -91,7 +98,11 @@ export function PermissionTable({
       )}
       {found.size > shownAtFirst && (
         <Button size="small" onClick={() => setWhole(!isWhole)} sx={{ mt: 0.5 }}>
-          {isWhole ? `Show the first ${shownAtFirst}` : `Show all ${found.size.toLocaleString()}`}
+          {isWhole ? (
+            <Trans>Show the first {shownAtFirst}</Trans>
+          ) : (
+            <Trans>Show all {allFound}</Trans>
+          )}
         </Button>
       )}
     </div>
@@ -110,6 +121,7 @@ function Permission({ id }: { id: string }) {
 }
 
 function countText(found: number, all: number): string {
-  const total = `${all.toLocaleString()} ${all === 1 ? 'permission' : 'permissions'}`;
-  return found === all ? total : `${found.toLocaleString()} of ${total}`;
+  if (found === all) return plural(all, { one: '# permission', other: '# permissions' });
+  const part = formatNumber(found);
+  return plural(all, { one: `${part} of # permission`, other: `${part} of # permissions` });
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { formatNumber } from '@/i18n/formats';
 import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
 
 /** How many users hold a license, and how sure that is: a count of a part of the organization is only a lower bound. */
@@ -28,7 +30,10 @@ export function holderCountOf(licenseId: string, snapshot: OrganizationSnapshot)
 
 /** A count as words; what is not known is never shown as a number. */
 export function holderCountText({ count, certainty, isLoading }: HolderCount): string {
-  if (certainty === 'exact') return count.toLocaleString();
-  if (count > 0) return `at least ${count.toLocaleString()}`;
-  return isLoading ? '…' : 'unknown';
+  if (certainty === 'exact') return formatNumber(count);
+  if (count > 0) {
+    const number = formatNumber(count);
+    return t`at least ${number}`;
+  }
+  return isLoading ? '…' : t`unknown`;
 }

@@ -1,10 +1,13 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useState } from 'react';
+import { formatAgo, formatDateTime } from '@/i18n/formats';
+import { useLanguage } from '@/i18n/useLanguage';
 
 const TICK_MS = 30_000;
-const format = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 
 /** "Read 3 minutes ago", kept true while it is on the screen. */
 export function Age({ since }: { since: number }) {
+  useLanguage();
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), TICK_MS);
@@ -12,16 +15,21 @@ export function Age({ since }: { since: number }) {
   }, []);
   const date = new Date(since);
   return (
-    <time dateTime={date.toISOString()} title={date.toLocaleString()}>
-      Read {ageText(Math.max(0, now - since))}
+    <time dateTime={date.toISOString()} title={formatDateTime(date)}>
+      {ageText(Math.max(0, now - since))}
     </time>
   );
 }
 
 function ageText(ms: number): string {
   const minutes = Math.floor(ms / 60_000);
-  if (minutes < 1) return 'just now';
-  if (minutes < 60) return format.format(-minutes, 'minute');
+  if (minutes < 1) return t`Read just now`;
+  const ago = agoText(minutes);
+  return t`Read ${ago}`;
+}
+
+function agoText(minutes: number): string {
+  if (minutes < 60) return formatAgo(minutes, 'minute');
   const hours = Math.floor(minutes / 60);
-  return hours < 24 ? format.format(-hours, 'hour') : format.format(-Math.floor(hours / 24), 'day');
+  return hours < 24 ? formatAgo(hours, 'hour') : formatAgo(Math.floor(hours / 24), 'day');
 }

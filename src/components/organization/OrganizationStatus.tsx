@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
@@ -8,16 +10,18 @@ import { durationText } from '@/components/jobs/jobWords';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
 import { useRateLimit } from '@/components/rate/useRateLimit';
+import { formatNumber } from '@/i18n/formats';
+import { useLanguage } from '@/i18n/useLanguage';
 import { timeLeftMs } from '@/jobs/estimate';
 import type { Part, ReadProgress } from '@/organization/loadOrganization';
 import { useOrganization, useOrganizationStore } from '@/organization/OrganizationProvider';
 import { Age } from './Age';
 
 const PARTS = ['assignments', 'people'] as const satisfies readonly Part[];
-const PART_NAMES: Readonly<Record<Part, string>> = { assignments: 'assignments', people: 'people' };
 
 /** How far the organization is read, how old it is, what could not be read, and how to read it again. */
 export const OrganizationStatus = memo(function OrganizationStatus() {
+  useLanguage();
   const { status, isPaused, progress, gaps, error, loadedAt } = useOrganization();
   const store = useOrganizationStore();
   const isLoading = status === 'loading' || status === 'idle';
@@ -28,7 +32,8 @@ export const OrganizationStatus = memo(function OrganizationStatus() {
           {loadedAt !== undefined && <Age since={loadedAt} />}
           {isLoading && (
             <>
-              {isPaused ? ' Reading is paused. ' : ' Reading the organization… '}
+              {' '}
+              {isPaused ? t`Reading is paused.` : t`Reading the organization…`}{' '}
               {progressText(progress)}
               {!isPaused && <TimeLeft />}
             </>
@@ -36,33 +41,29 @@ export const OrganizationStatus = memo(function OrganizationStatus() {
         </Typography>
         {isLoading && (
           <Button size="small" onClick={() => (isPaused ? store.resume() : store.pause())}>
-            {isPaused ? 'Resume reading' : 'Pause reading'}
+            {isPaused ? t`Resume reading` : t`Pause reading`}
           </Button>
         )}
         <Button size="small" disabled={isLoading} onClick={() => store.refresh()}>
-          Refresh
+          <Trans>Refresh</Trans>
         </Button>
       </Stack>
       {/* Keeps its place when nothing loads, so that the page below does not jump. */}
       <Box sx={{ height: 4 }}>
         {isLoading && (
-          <LinearProgress aria-label="Reading the organization" {...shareRead(progress)} />
+          <LinearProgress aria-label={t`Reading the organization`} {...shareRead(progress)} />
         )}
       </Box>
       {isLoading && !isPaused && <RateLimitCountdown />}
       {status === 'failed' && (
         <ErrorNotice
-          title="The organization could not be read"
+          title={t`The organization could not be read`}
           error={error}
           onRetry={() => store.refresh()}
         />
       )}
       {status === 'partial' && (
-        <ErrorNotice
-          title={`Some of the organization could not be read: ${missingParts(gaps)}`}
-          error={error}
-          onRetry={() => store.retryGaps()}
-        />
+        <ErrorNotice title={missingText(gaps)} error={error} onRetry={() => store.retryGaps()} />
       )}
     </Stack>
   );
@@ -82,7 +83,9 @@ function TimeLeft() {
     allowedAMinute,
     heldForMs: heldForSeconds * 1000,
   });
-  return left === undefined ? null : `, about ${durationText(left)} left`;
+  if (left === undefined) return null;
+  const duration = durationText(left);
+  return <Trans>, about {duration} left</Trans>;
 }
 
 /** What takes less needs no estimate, and the first pages say little of those to come. */
@@ -91,10 +94,22 @@ const WORTH_SAYING_AFTER_MS = 2_000;
 function progressText(progress: Readonly<Record<Part, ReadProgress>>): string {
   const texts = PARTS.filter((part) => progress[part].done > 0).map((part) => {
     const { done, total } = progress[part];
-    const of = total === undefined ? '' : ` of ${total.toLocaleString()}`;
-    return `${PART_NAMES[part]}: ${done.toLocaleString()}${of} pages`;
+    return pagesText(
+      part,
+      formatNumber(done),
+      total === undefined ? undefined : formatNumber(total),
+    );
   });
   return texts.join(', ');
+}
+
+function pagesText(part: Part, done: string, total: string | undefined): string {
+  if (part === 'people') {
+    return total === undefined ? t`people: ${done} pages` : t`people: ${done} of ${total} pages`;
+  }
+  return total === undefined
+    ? t`assignments: ${done} pages`
+    : t`assignments: ${done} of ${total} pages`;
 }
 
 interface Pages {
@@ -117,6 +132,10 @@ function shareRead(progress: Readonly<Record<Part, ReadProgress>>) {
   return { variant: 'determinate' as const, value: total === 0 ? 100 : (100 * done) / total };
 }
 
-function missingParts(gaps: readonly { part: Part }[]): string {
-  return [...new Set(gaps.map((gap) => PART_NAMES[gap.part]))].join(' and ');
+function missingText(gaps: readonly { part: Part }[]): string {
+  const [first, second] = new Set(gaps.map(({ part }) => part));
+  if (second) return t`Some of the organization could not be read: assignments and people`;
+  return first === 'people'
+    ? t`Some of the organization could not be read: people`
+    : t`Some of the organization could not be read: assignments`;
 }

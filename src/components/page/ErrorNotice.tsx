@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
@@ -17,6 +18,7 @@ interface ErrorNoticeProps {
 
 /** An error in words, with what the service's support asks for, and a way to try again. */
 export function ErrorNotice({ error, onRetry, title }: ErrorNoticeProps) {
+  const { t } = useLingui();
   if (isAbort(error)) return null;
   const { message, code, contextId } = describeError(error);
   return (
@@ -25,7 +27,7 @@ export function ErrorNotice({ error, onRetry, title }: ErrorNoticeProps) {
       action={
         onRetry && (
           <Button color="inherit" size="small" onClick={onRetry} sx={{ whiteSpace: 'nowrap' }}>
-            Try again
+            <Trans>Try again</Trans>
           </Button>
         )
       }
@@ -44,13 +46,17 @@ export function ErrorNotice({ error, onRetry, title }: ErrorNoticeProps) {
           direction="row"
           sx={{ flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, mt: 0.5 }}
         >
-          {code && <Typography variant="caption">Code: {code}</Typography>}
+          {code && (
+            <Typography variant="caption">
+              <Trans>Code: {code}</Trans>
+            </Typography>
+          )}
           {contextId && (
             <>
               <Typography variant="caption" sx={{ overflowWrap: 'anywhere' }}>
-                Context ID: {contextId}
+                <Trans>Context ID: {contextId}</Trans>
               </Typography>
-              <CopyButton text={contextId} label="Copy context ID" />
+              <CopyButton text={contextId} label={t`Copy context ID`} />
             </>
           )}
         </Stack>

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
@@ -25,7 +26,7 @@ export function PermissionNotice({ title, anyOf }: PermissionNoticeProps) {
           onClick={checkAgain}
           sx={{ whiteSpace: 'nowrap' }}
         >
-          Check again
+          <Trans>Check again</Trans>
         </Button>
       }
     >

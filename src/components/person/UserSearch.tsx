@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -7,6 +9,7 @@ import { useApi } from '@/api/ApiProvider';
 import { usePermission } from '@/api/permissions';
 import type { User } from '@/api/schema';
 import { userSearchQuery } from '@/api/users';
+import { useLanguage } from '@/i18n/useLanguage';
 import { displayName } from '@/model/people';
 import { describeError } from '../page/describeError';
 import { HowToGet } from '../permission/HowToGet';
@@ -27,6 +30,7 @@ const SEARCH_NEEDS = ['directory:user:view'] as const;
 
 /** Finds users by name or email in the service's own search, and hands on each one that is chosen. */
 export function UserSearch({ label, error: problem, insteadOfSearch, onFound }: UserSearchProps) {
+  useLanguage();
   const [text, setText] = useState('');
   const value = useDeferredValue(text.trim());
   const { data, error, isFetching } = useQuery({
@@ -57,7 +61,9 @@ export function UserSearch({ label, error: problem, insteadOfSearch, onFound }: 
       getOptionLabel={(user) => displayName(user, user.id)}
       loading={isFetching}
       blurOnSelect={false}
-      noOptionsText={value.length < SHORTEST_SEARCH ? 'Type at least two letters' : 'No such user'}
+      noOptionsText={
+        value.length < SHORTEST_SEARCH ? t`Type at least two letters` : t`No such user`
+      }
       renderOption={({ key, ...props }, user) => (
         <li key={key} {...props}>
           <span dir="auto">{displayName(user, user.id)}</span>{' '}
@@ -76,7 +82,8 @@ export function UserSearch({ label, error: problem, insteadOfSearch, onFound }: 
               searchText(error, problem)
             ) : (
               <>
-                You may not search for users. {insteadOfSearch} <HowToGet anyOf={SEARCH_NEEDS} />
+                <Trans>You may not search for users.</Trans> {insteadOfSearch}{' '}
+                <HowToGet anyOf={SEARCH_NEEDS} />
               </>
             )
           }
@@ -87,6 +94,9 @@ export function UserSearch({ label, error: problem, insteadOfSearch, onFound }: 
 }
 
 function searchText(error: Error | null, problem: string | undefined): string {
-  if (error) return `The search did not work: ${describeError(error).message}`;
-  return problem ?? 'By name or email';
+  if (error) {
+    const { message } = describeError(error);
+    return t`The search did not work: ${message}`;
+  }
+  return problem ?? t`By name or email`;
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Typography from '@mui/material/Typography';
 import { useRateLimit } from './useRateLimit';
 
@@ -7,7 +8,7 @@ export function RateLimitCountdown() {
   if (heldForSeconds === undefined) return null;
   return (
     <Typography variant="body2" role="timer">
-      Waiting {heldForSeconds} s for the rate limit of the service
+      <Trans>Waiting {heldForSeconds} s for the rate limit of the service</Trans>
     </Typography>
   );
 }

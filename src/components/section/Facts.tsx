@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
@@ -32,7 +33,7 @@ export function Facts({ facts, isLarge = false }: FactsProps) {
             dir="auto"
             sx={{ m: 0, overflowWrap: 'anywhere' }}
           >
-            {value ?? 'Not given'}
+            {value ?? <Trans>Not given</Trans>}
           </Typography>
         </div>
       ))}

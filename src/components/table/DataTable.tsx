@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -5,6 +6,7 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useMemo, useState } from 'react';
+import { formatNumber } from '@/i18n/formats';
 import { BodyCell, HeaderCell, SkeletonRows } from './cells';
 import { stackedWhenNarrow } from './stacked';
 import type { Column, Sort } from './types';
@@ -38,6 +40,7 @@ export function DataTable<Row>({
 }: DataTableProps<Row>) {
   const [isWhole, setWhole] = useState(false);
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
+  const all = formatNumber(sorted.length);
   const shown = isWhole ? sorted : sorted.slice(0, limit);
   const isLoading = rows.length === 0 && loadingRows > 0;
 
@@ -67,7 +70,7 @@ export function DataTable<Row>({
       </TableContainer>
       {sorted.length > limit && (
         <Button size="small" onClick={() => setWhole(!isWhole)} sx={{ mt: 0.5 }}>
-          {isWhole ? `Show the first ${limit}` : `Show all ${sorted.length.toLocaleString()}`}
+          {isWhole ? <Trans>Show the first {limit}</Trans> : <Trans>Show all {all}</Trans>}
         </Button>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -24,6 +25,7 @@ const ROW_HEIGHT = 37;
 
 /** A real table of any length, in a frame that scrolls by itself. */
 export function LongTable<Row>({ label, columns, rows, rowKey }: LongTableProps<Row>) {
+  const { t } = useLingui();
   const frame = useRef<HTMLDivElement>(null);
   const isWhole = rows.length <= DRAWN_WHOLE;
   const virtualizer = useVirtualizer({
@@ -48,7 +50,7 @@ export function LongTable<Row>({ label, columns, rows, rowKey }: LongTableProps<
       // A frame that scrolls must be reachable by keyboard, or its end is not.
       tabIndex={0}
       role="region"
-      aria-label={`${label}, scrollable`}
+      aria-label={t`${label}, scrollable`}
       sx={[
         { overflow: 'auto', maxHeight: isWhole ? undefined : '65vh' },
         ...(Array.isArray(stackedWhenNarrow) ? stackedWhenNarrow : [stackedWhenNarrow]),

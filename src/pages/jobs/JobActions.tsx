@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
 import { useReadOnly } from '@/api/useReadOnly';
@@ -20,12 +21,12 @@ export function JobActions({ view }: { view: JobView }) {
     <>
       {runsHere && (
         <Button onClick={() => jobs.pause(job.id)} disabled={halting !== undefined}>
-          Pause
+          <Trans>Pause</Trans>
         </Button>
       )}
       {mayChange && isIdle && !isOver && (
         <Button variant="contained" onClick={() => void jobs.run(job.id)}>
-          Resume
+          <Trans>Resume</Trans>
         </Button>
       )}
       {!isOver && runner !== 'elsewhere' && (
@@ -34,17 +35,17 @@ export function JobActions({ view }: { view: JobView }) {
           onClick={() => void jobs.cancel(job.id)}
           disabled={halting === 'cancel'}
         >
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       )}
       {mayChange && isIdle && isOver && view.pairs.some(isRetryable) && (
         <Button variant="contained" onClick={() => void jobs.retryFailed(job.id)}>
-          Retry failed
+          <Trans>Retry failed</Trans>
         </Button>
       )}
       {mayChange && isIdle && counts.done > 0 && (
         <Button onClick={() => void navigate(`/assign?undo=${encodeURIComponent(job.id)}`)}>
-          Undo
+          <Trans>Undo</Trans>
         </Button>
       )}
     </>

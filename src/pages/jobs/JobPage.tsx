@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
@@ -14,28 +17,28 @@ import { JobActions } from './JobActions';
 import { JobProgress } from './JobProgress';
 import { Results } from './Results';
 
-const BACK = { to: '/jobs', label: 'Jobs' };
-
 export function JobPage() {
+  const { t } = useLingui();
   const { jobId = '' } = useParams();
   const view = useJob(jobId);
+  const back = { to: '/jobs', label: t`Jobs` };
 
   if (view === undefined) {
     return (
-      <Page title="Job" back={BACK}>
-        <LinearProgress aria-label="Loading the job" />
+      <Page title={t`Job`} back={back}>
+        <LinearProgress aria-label={t`Loading the job`} />
       </Page>
     );
   }
   if (view === null) {
     return (
-      <Page title="No such job" back={BACK}>
+      <Page title={t`No such job`} back={back}>
         <EmptyState
-          title="This browser has no job at this address for you"
-          description="Jobs are kept in the browser that ran them, each for the person who ran it."
+          title={t`This browser has no job at this address for you`}
+          description={t`Jobs are kept in the browser that ran them, each for the person who ran it.`}
           action={
             <Button component={RouterLink} to="/jobs">
-              See your jobs
+              <Trans>See your jobs</Trans>
             </Button>
           }
         />
@@ -45,17 +48,19 @@ export function JobPage() {
 
   const { job } = view;
   return (
-    <Page title={job.title} back={BACK} actions={<JobActions view={view} />}>
+    <Page title={job.title} back={back} actions={<JobActions view={view} />}>
       {job.undoOf && (
         <Alert severity="info">
-          Undoes{' '}
-          <Link component={RouterLink} to={`/jobs/${encodeURIComponent(job.undoOf)}`}>
-            an earlier job
-          </Link>
+          <Trans>
+            Undoes{' '}
+            <Link component={RouterLink} to={`/jobs/${encodeURIComponent(job.undoOf)}`}>
+              an earlier job
+            </Link>
+          </Trans>
         </Alert>
       )}
       {job.problem && view.runner === 'nobody' && <Problem problem={job.problem} />}
-      <Section title="Progress">
+      <Section title={t`Progress`}>
         <JobProgress view={view} />
       </Section>
       <Results view={view} />
@@ -63,23 +68,23 @@ export function JobPage() {
   );
 }
 
-const ADVICE: Readonly<Record<JobProblem['kind'], string>> = {
-  signIn: 'Sign in again, then resume the job.',
-  forbidden: 'Nothing more is sent until you resume.',
-  readOnly: 'Leave read-only mode, then resume the job.',
-  rateLimit: 'The rate limit of the service is used up. Resume in a minute.',
-  storage:
-    'Make room, for example by deleting snapshots on the audit page, then resume. Nothing is sent that is not written down.',
-  connection: 'The job goes on by itself when the connection is back, or when you resume it.',
-  service: 'Resume the job to try again. Nothing is sent twice: the users are read first.',
+const ADVICE: Readonly<Record<JobProblem['kind'], MessageDescriptor>> = {
+  signIn: msg`Sign in again, then resume the job.`,
+  forbidden: msg`Nothing more is sent until you resume.`,
+  readOnly: msg`Leave read-only mode, then resume the job.`,
+  rateLimit: msg`The rate limit of the service is used up. Resume in a minute.`,
+  storage: msg`Make room, for example by deleting snapshots on the audit page, then resume. Nothing is sent that is not written down.`,
+  connection: msg`The job goes on by itself when the connection is back, or when you resume it.`,
+  service: msg`Resume the job to try again. Nothing is sent twice: the users are read first.`,
 };
 
 function Problem({ problem }: { problem: JobProblem }) {
+  const { t } = useLingui();
   return (
     <Alert severity="warning">
-      The job was halted: {problem.message} {ADVICE[problem.kind]}{' '}
+      <Trans>The job was halted: {problem.message}</Trans> {t(ADVICE[problem.kind])}{' '}
       {problem.kind === 'forbidden' && <HowToGet anyOf={['authorization:grant:add']} />}
-      {problem.contextId && <CopyButton text={problem.contextId} label="Copy context ID" />}
+      {problem.contextId && <CopyButton text={problem.contextId} label={t`Copy context ID`} />}
     </Alert>
   );
 }

@@ -1,19 +1,26 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { countsText, durationText, statusText } from '@/components/jobs/jobWords';
 import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
 import { useRateLimit } from '@/components/rate/useRateLimit';
+import { formatNumber } from '@/i18n/formats';
 import { timeLeftMs } from '@/jobs/estimate';
 import type { JobView } from '@/jobs/JobManager';
 import { settledCount } from '@/jobs/job';
 
 /** How far a job is, what it waits for, and how long it may still take. */
 export function JobProgress({ view }: { view: JobView }) {
+  const { t } = useLingui();
   const { job, counts, runner } = view;
   const settled = settledCount(counts);
   const isOpen = job.status !== 'finished' && job.status !== 'cancelled';
   const left = useTimeLeft(view);
+  const duration = left === undefined ? undefined : durationText(left);
+  const took = job.activeMs > 0 && !isOpen ? durationText(job.activeMs) : undefined;
+  const settledText = formatNumber(settled);
+  const allText = formatNumber(job.pairCount);
 
   return (
     <Stack sx={{ gap: 0.75 }}>
@@ -21,7 +28,7 @@ export function JobProgress({ view }: { view: JobView }) {
         <LinearProgress
           variant="determinate"
           value={job.pairCount === 0 ? 100 : (settled / job.pairCount) * 100}
-          aria-label="Changes settled"
+          aria-label={t`Changes settled`}
           sx={{ height: 8, borderRadius: 4 }}
         />
       )}
@@ -30,10 +37,13 @@ export function JobProgress({ view }: { view: JobView }) {
         {`: ${countsText(counts)}`}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {settled.toLocaleString()} of {job.pairCount.toLocaleString()} changes settled,{' '}
-        {job.requests.toLocaleString()} {job.requests === 1 ? 'request' : 'requests'}
-        {left !== undefined && `, about ${durationText(left)} left`}
-        {job.activeMs > 0 && !isOpen && `, took ${durationText(job.activeMs)}`}
+        <Plural
+          value={job.requests}
+          one={`${settledText} of ${allText} changes settled, # request`}
+          other={`${settledText} of ${allText} changes settled, # requests`}
+        />
+        {duration !== undefined && <Trans>, about {duration} left</Trans>}
+        {took !== undefined && <Trans>, took {took}</Trans>}
       </Typography>
       {runner === 'here' && <RateLimitCountdown />}
     </Stack>

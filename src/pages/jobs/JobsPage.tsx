@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
@@ -6,67 +9,70 @@ import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Page } from '@/components/page/Page';
 import { DataTable } from '@/components/table/DataTable';
 import type { Column } from '@/components/table/types';
+import { formatDateTime, formatNumber } from '@/i18n/formats';
+import { useLanguage } from '@/i18n/useLanguage';
 import { useJobs } from '@/jobs/JobsProvider';
 import type { Job } from '@/jobs/job';
 
-const COLUMNS: readonly Column<Job>[] = [
+const columns = (): readonly Column<Job>[] => [
   {
     id: 'title',
-    header: 'Job',
+    header: t`Job`,
     cell: (job) => (
       <Link component={RouterLink} to={`/jobs/${encodeURIComponent(job.id)}`}>
         {job.title}
       </Link>
     ),
   },
-  { id: 'status', header: 'Status', cell: (job) => STATUS_WORDS[job.status] },
+  { id: 'status', header: t`Status`, cell: (job) => t(STATUS_WORDS[job.status]) },
   {
     id: 'pairs',
-    header: 'Changes',
-    cell: (job) => job.pairCount.toLocaleString(),
+    header: t`Changes`,
+    cell: (job) => formatNumber(job.pairCount),
     isNumeric: true,
   },
-  { id: 'createdAt', header: 'Begun', cell: (job) => new Date(job.createdAt).toLocaleString() },
+  { id: 'createdAt', header: t`Begun`, cell: (job) => formatDateTime(job.createdAt) },
 ];
 
-const STATUS_WORDS: Readonly<Record<Job['status'], string>> = {
-  planned: 'Not begun',
-  running: 'Running or interrupted',
-  paused: 'Paused',
-  finished: 'Finished',
-  cancelled: 'Cancelled',
+const STATUS_WORDS: Readonly<Record<Job['status'], MessageDescriptor>> = {
+  planned: msg`Not begun`,
+  running: msg`Running or interrupted`,
+  paused: msg`Paused`,
+  finished: msg`Finished`,
+  cancelled: msg`Cancelled`,
 };
 
 /** The history of this browser. */
 export function JobsPage() {
+  useLanguage();
   const { data: jobs, error, isPending, refetch } = useJobs();
   return (
     <Page
-      title="Jobs"
-      description="Your batch changes in this browser. Other browsers and other people have their own lists."
+      title={t`Jobs`}
+      description={t`Your batch changes in this browser. Other browsers and other people have their own lists.`}
     >
       {error && (
         <ErrorNotice
-          title="The jobs of this browser could not be read"
+          title={t`The jobs of this browser could not be read`}
           error={error}
           onRetry={() => void refetch()}
         />
       )}
       {jobs?.length === 0 ? (
         <EmptyState
-          title="No jobs yet"
-          description="Assign or unassign licenses in a batch, and the job is kept here: what it changed, and how to undo it."
+          title={t`No jobs yet`}
+          description={t`Assign or unassign licenses in a batch, and the job is kept here: what it changed, and how to undo it.`}
           action={
             <Button component={RouterLink} to="/assign">
-              Batch assign
+              <Trans>Batch assign</Trans>
             </Button>
           }
         />
       ) : (
         !error && (
           <DataTable
-            label="Jobs"
-            columns={COLUMNS}
+            label={t`Jobs`}
+            columns={columns()}
             rows={jobs ?? []}
             rowKey={(job) => job.id}
             loadingRows={isPending ? 3 : 0}

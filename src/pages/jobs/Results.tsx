@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
@@ -13,6 +15,8 @@ import { PersonLink } from '@/components/person/PersonLink';
 import { Section } from '@/components/section/Section';
 import { LongTable } from '@/components/table/LongTable';
 import type { Column } from '@/components/table/types';
+import { formatNumber } from '@/i18n/formats';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { JobView } from '@/jobs/JobManager';
 import { type JobPair, PAIR_STATES, type PairState } from '@/jobs/job';
 import { DefinitionGraph } from '@/model/definitions';
@@ -25,44 +29,48 @@ const NO_DEFINITIONS = new DefinitionGraph([]);
 
 /** One row a user and license, with the last word on each; the state shown is part of the address. */
 export function Results({ view }: { view: JobView }) {
+  useLanguage();
   const [params, setParams] = useSearchParams();
+  const all = formatNumber(view.pairs.length);
   const { data: graph = NO_DEFINITIONS } = useDefinitionGraph();
   const shownState = PAIR_STATES.find((state) => state === params.get('state'));
   const rows = useMemo(
     () => (shownState ? view.pairs.filter((pair) => pair.state === shownState) : [...view.pairs]),
     [view, shownState],
   );
-  const columns = useMemo(() => columnsOf(graph), [graph]);
+  const columns = columnsOf(graph);
 
   return (
     <Section
-      title="Results by user and license"
+      title={t`Results by user and license`}
       actions={
         <Button size="small" onClick={() => exportResults(view)}>
-          Export CSV
+          <Trans>Export CSV</Trans>
         </Button>
       }
     >
       <ToggleButtonGroup
         exclusive
         size="small"
-        aria-label="Show"
+        aria-label={t`Show`}
         value={shownState ?? 'all'}
         onChange={(_, state: PairState | 'all' | null) => {
           if (state) setParams(state === 'all' ? {} : { state }, { replace: true });
         }}
         sx={{ flexWrap: 'wrap', mb: 1 }}
       >
-        <ToggleButton value="all">All {view.pairs.length.toLocaleString()}</ToggleButton>
+        <ToggleButton value="all">
+          <Trans>All {all}</Trans>
+        </ToggleButton>
         {PAIR_STATES.filter((state) => view.counts[state] > 0 || state === shownState).map(
           (state) => (
             <ToggleButton key={state} value={state}>
-              {STATE_WORDS[state]} {view.counts[state].toLocaleString()}
+              {t(STATE_WORDS[state])} {formatNumber(view.counts[state])}
             </ToggleButton>
           ),
         )}
       </ToggleButtonGroup>
-      <LongTable label="Results" columns={columns} rows={rows} rowKey={pairKey} />
+      <LongTable label={t`Results`} columns={columns} rows={rows} rowKey={pairKey} />
     </Section>
   );
 }
@@ -71,7 +79,7 @@ function columnsOf(graph: DefinitionGraph): Column<Row>[] {
   return [
     {
       id: 'user',
-      header: 'User',
+      header: t`User`,
       width: '25%',
       cell: ({ userId, userName }) => (
         <PersonLink userId={userId} user={{ name: userName, version: 0 }} />
@@ -79,24 +87,24 @@ function columnsOf(graph: DefinitionGraph): Column<Row>[] {
     },
     {
       id: 'action',
-      header: 'Change',
+      header: t`Change`,
       width: '7rem',
       cell: ({ action }) => <ActionLabel action={action} />,
     },
     {
       id: 'license',
-      header: 'License',
+      header: t`License`,
       cell: ({ licenseId }) => <LicenseName licenseId={licenseId} graph={graph} />,
     },
     {
       id: 'state',
-      header: 'Result',
+      header: t`Result`,
       width: '8rem',
       cell: ({ state }) => <PairStateLabel state={state} />,
     },
     {
       id: 'word',
-      header: "The service's word",
+      header: t`The service's word`,
       width: '25%',
       cell: (pair) => <Word pair={pair} />,
     },
@@ -108,7 +116,7 @@ function Word({ pair }: { pair: Row }) {
   return (
     <Typography component="span" variant="body2" sx={{ overflowWrap: 'anywhere' }}>
       {[pair.word, pair.note].filter(Boolean).join(' – ')}
-      {pair.contextId && <CopyButton text={pair.contextId} label="Copy context ID" />}
+      {pair.contextId && <CopyButton text={pair.contextId} label={t`Copy context ID`} />}
     </Typography>
   );
 }

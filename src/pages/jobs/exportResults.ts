@@ -1,17 +1,18 @@
+import { t } from '@lingui/core/macro';
 import { STATE_WORDS } from '@/components/jobs/PairStateLabel';
 import { downloadText } from '@/files/download';
 import type { JobView } from '@/jobs/JobManager';
 import { toCsv } from '@/model/csv';
 
-const HEADER = [
-  'Name',
-  'User',
-  'Action',
-  'License',
-  'Result',
-  "The service's word",
-  'Note',
-  'Context ID',
+const header = () => [
+  t`Name`,
+  t`User`,
+  t`Action`,
+  t`License`,
+  t`Result`,
+  t`The service's word`,
+  t`Note`,
+  t`Context ID`,
 ];
 
 /** Hands over what became of every pair as a CSV file. */
@@ -21,11 +22,11 @@ export function exportResults({ job, pairs }: JobView): void {
     pair.userId,
     pair.action,
     pair.licenseId,
-    STATE_WORDS[pair.state],
+    t(STATE_WORDS[pair.state]),
     pair.word,
     pair.note,
     pair.contextId,
   ]);
   const day = new Date(job.createdAt).toISOString().slice(0, 10);
-  downloadText(`license-job-${day}-${job.id.slice(0, 8)}.csv`, 'text/csv', toCsv(HEADER, rows));
+  downloadText(`license-job-${day}-${job.id.slice(0, 8)}.csv`, 'text/csv', toCsv(header(), rows));
 }

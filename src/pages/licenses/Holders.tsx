@@ -1,18 +1,18 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router';
-import {
-  type HolderCount,
-  holderCountText,
-  peopleComplete,
-} from '@/components/license/holderCount';
+import { type HolderCount, peopleComplete } from '@/components/license/holderCount';
 import { holdersPath } from '@/components/license/paths';
 import { OrganizationStatus } from '@/components/organization/OrganizationStatus';
 import { PersonLink } from '@/components/person/PersonLink';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
+import { formatNumber } from '@/i18n/formats';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
 
 const NAMED_AT_MOST = 20;
@@ -25,18 +25,21 @@ interface HoldersProps {
 
 /** How many hold a license, some of them by name, and the way to all of them. */
 export function Holders({ licenseId, count, organization }: HoldersProps) {
+  useLanguage();
   const named = useMemo(
     () => firstHolders(licenseId, organization, NAMED_AT_MOST),
     [licenseId, organization],
   );
+  const shown = named.length;
+  const more = formatNumber(count.count - shown);
   const isEveryoneKnown = peopleComplete(organization);
   return (
     <Section
-      title="Holders"
+      title={t`Holders`}
       actions={
         count.count > 0 && (
           <Button component={RouterLink} to={holdersPath(licenseId)} size="small">
-            See all holders in the matrix
+            <Trans>See all holders in the matrix</Trans>
           </Button>
         )
       }
@@ -46,7 +49,7 @@ export function Holders({ licenseId, count, organization }: HoldersProps) {
       {named.length > 0 && (
         <Box
           component="ul"
-          aria-label={count.count > named.length ? `The first ${named.length} holders` : 'Holders'}
+          aria-label={count.count > shown ? t`The first ${shown} holders` : t`Holders`}
           sx={{ m: 0, pl: 2.5, typography: 'body2', columns: '16rem auto' }}
         >
           {named.map(({ userId, user }) => (
@@ -58,7 +61,7 @@ export function Holders({ licenseId, count, organization }: HoldersProps) {
                   size="small"
                   color="warning"
                   variant="outlined"
-                  label="No known user"
+                  label={t`No known user`}
                 />
               )}
               {user?.state !== undefined && user.state !== 'active' && (
@@ -69,7 +72,9 @@ export function Holders({ licenseId, count, organization }: HoldersProps) {
         </Box>
       )}
       {count.count > named.length && (
-        <Muted>and {(count.count - named.length).toLocaleString()} more.</Muted>
+        <Muted>
+          <Trans>and {more} more.</Trans>
+        </Muted>
       )}
     </Section>
   );
@@ -84,10 +89,13 @@ function firstHolders(licenseId: string, { index }: OrganizationSnapshot, limit:
 
 function sentence(holders: HolderCount): string {
   if (holders.count === 0) {
-    if (holders.certainty === 'exact') return 'Nobody holds it.';
-    return holders.isLoading ? 'Looking for holders…' : 'Whether anybody holds it is unknown.';
+    if (holders.certainty === 'exact') return t`Nobody holds it.`;
+    return holders.isLoading ? t`Looking for holders…` : t`Whether anybody holds it is unknown.`;
   }
-  const people = holders.count === 1 ? 'user holds' : 'users hold';
-  const text = holderCountText(holders);
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)} ${people} it.`;
+  return holders.certainty === 'exact'
+    ? plural(holders.count, { one: '# user holds it.', other: '# users hold it.' })
+    : plural(holders.count, {
+        one: 'At least # user holds it.',
+        other: 'At least # users hold it.',
+      });
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import { LicenseLink } from '@/components/license/LicenseLink';
 import { Muted } from '@/components/section/Muted';
@@ -17,7 +18,12 @@ export function LicenseList({ ids, graph, none }: LicenseListProps) {
       {ids.map((id) => (
         <li key={id}>
           <LicenseLink id={id} graph={graph} />
-          {!graph.has(id) && ' (no definition)'}
+          {!graph.has(id) && (
+            <>
+              {' '}
+              <Trans>(no definition)</Trans>
+            </>
+          )}
         </li>
       ))}
     </Box>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
@@ -16,7 +17,6 @@ import { Relations } from './Relations';
 import { useLicenseGraph } from './useLicenseGraph';
 
 const CODE_LOOKS = { fontFamily: 'monospace', overflowWrap: 'anywhere' };
-const BACK = { to: '/licenses', label: 'All licenses' };
 
 export function LicensePage() {
   const { licenseId = '' } = useParams();
@@ -25,21 +25,23 @@ export function LicensePage() {
 }
 
 function OneLicense({ id }: { id: string }) {
+  const { t } = useLingui();
   const { graph, isPending, error, retry } = useLicenseGraph(id);
   const organization = useOrganization();
+  const back = { to: '/licenses', label: t`All licenses` };
   const holders = holderCountOf(id, organization);
   const defined = graph?.has(id) ? graph : undefined;
   const isUndefined = graph !== undefined && !graph.has(id);
 
   if (isUndefined && holders.count === 0 && holders.certainty === 'exact') {
     return (
-      <Page title="No such license" back={BACK}>
+      <Page title={t`No such license`} back={back}>
         <EmptyState
-          title={`The service knows no license “${id}”, and nobody holds it.`}
-          description="Licenses come and go with the contract of the organization."
+          title={t`The service knows no license “${id}”, and nobody holds it.`}
+          description={t`Licenses come and go with the contract of the organization.`}
           action={
             <Link component={RouterLink} to="/licenses">
-              See all licenses
+              <Trans>See all licenses</Trans>
             </Link>
           }
         />
@@ -51,21 +53,21 @@ function OneLicense({ id }: { id: string }) {
   return (
     <Page
       title={title}
-      back={BACK}
+      back={back}
       description={
-        <>
+        <Trans>
           License ID:{' '}
           <Typography component="code" variant="body2" sx={CODE_LOOKS}>
             {id}
           </Typography>
-        </>
+        </Trans>
       }
     >
       {isPending && <Skeleton variant="rounded" height={250} />}
-      <NeedsPermission title="You may not see license definitions" anyOf={LICENSES_READ}>
+      <NeedsPermission title={t`You may not see license definitions`} anyOf={LICENSES_READ}>
         {error !== null && (
           <ErrorNotice
-            title="The license definition could not be read"
+            title={t`The license definition could not be read`}
             error={error}
             onRetry={retry}
           />
@@ -73,8 +75,10 @@ function OneLicense({ id }: { id: string }) {
       </NeedsPermission>
       {isUndefined && (
         <Alert severity="warning">
-          The service gives no definition of this license: what it gives and what it asks for is not
-          known.
+          <Trans>
+            The service gives no definition of this license: what it gives and what it asks for is
+            not known.
+          </Trans>
         </Alert>
       )}
       {defined && <Relations id={id} graph={defined} />}

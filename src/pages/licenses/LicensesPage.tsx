@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -11,12 +13,14 @@ import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Page } from '@/components/page/Page';
 import { NeedsPermission } from '@/components/permission/NeedsPermission';
 import { DataTable } from '@/components/table/DataTable';
+import { formatNumber } from '@/i18n/formats';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { licenseColumns } from './licenseColumns';
 import { findLicenses, formatSort, licenseRows, parseSort } from './licenseRows';
 import { useUrlText } from './useUrlText';
 
 export function LicensesPage() {
+  const { t } = useLingui();
   const definitions = useDefinitionGraph();
   const organization = useOrganization();
   const graph = definitions.data;
@@ -29,21 +33,21 @@ export function LicensesPage() {
   const [text, setText] = useUrlText('q');
   const searched = useDeferredValue(text);
   const found = useMemo(() => findLicenses(rows, searched), [rows, searched]);
-  const columns = useMemo(() => licenseColumns(graph), [graph]);
+  const columns = licenseColumns(graph);
 
   const [params, setParams] = useSearchParams();
   const sort = parseSort(params.get('sort'));
 
   return (
     <Page
-      title="Licenses"
-      description="What each license gives, what it asks for, and how many hold it."
+      title={t`Licenses`}
+      description={t`What each license gives, what it asks for, and how many hold it.`}
     >
       <OrganizationStatus />
-      <NeedsPermission title="You may not see license definitions" anyOf={LICENSES_READ}>
+      <NeedsPermission title={t`You may not see license definitions`} anyOf={LICENSES_READ}>
         {definitions.isError && (
           <ErrorNotice
-            title="The license definitions could not be read"
+            title={t`The license definitions could not be read`}
             error={definitions.error}
             onRetry={() => void definitions.refetch()}
           />
@@ -52,8 +56,8 @@ export function LicensesPage() {
       <TextField
         type="search"
         size="small"
-        label="Find licenses"
-        helperText="By name, id or permission"
+        label={t`Find licenses`}
+        helperText={t`By name, id or permission`}
         value={text}
         onChange={(event) => setText(event.target.value)}
         sx={{ maxWidth: 420 }}
@@ -64,7 +68,7 @@ export function LicensesPage() {
       {(found.length > 0 || definitions.isPending) && (
         <Paper variant="outlined" sx={{ px: { xs: 1.5, sm: 0 } }}>
           <DataTable
-            label="License definitions"
+            label={t`License definitions`}
             columns={columns}
             rows={found}
             rowKey={(row) => row.id}
@@ -85,14 +89,14 @@ export function LicensesPage() {
       )}
       {found.length === 0 && rows.length > 0 && (
         <EmptyState
-          title="No license matches"
-          description={`Nothing is called, or gives a permission called, “${searched}”.`}
+          title={t`No license matches`}
+          description={t`Nothing is called, or gives a permission called, “${searched}”.`}
         />
       )}
       {definitions.isSuccess && rows.length === 0 && (
         <EmptyState
-          title="No licenses"
-          description="The service lists no license definitions for this organization."
+          title={t`No licenses`}
+          description={t`The service lists no license definitions for this organization.`}
         />
       )}
     </Page>
@@ -100,6 +104,7 @@ export function LicensesPage() {
 }
 
 function countText(found: number, all: number): string {
-  const total = `${all.toLocaleString()} ${all === 1 ? 'license' : 'licenses'}`;
-  return found === all ? total : `${found.toLocaleString()} of ${total}`;
+  if (found === all) return plural(all, { one: '# license', other: '# licenses' });
+  const part = formatNumber(found);
+  return plural(all, { one: `${part} of # license`, other: `${part} of # licenses` });
 }

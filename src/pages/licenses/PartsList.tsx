@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import { LicenseLink } from '@/components/license/LicenseLink';
 import type { DefinitionGraph } from '@/model/definitions';
@@ -15,7 +16,12 @@ export function PartsList({ parts, graph }: PartsListProps) {
       {parts.map((part) => (
         <li key={part.id}>
           <LicenseLink id={part.id} graph={graph} />
-          {part.isRepeated && ' (see above)'}
+          {part.isRepeated && (
+            <>
+              {' '}
+              <Trans>(see above)</Trans>
+            </>
+          )}
           {part.parts.length > 0 && <PartsList parts={part.parts} graph={graph} />}
         </li>
       ))}

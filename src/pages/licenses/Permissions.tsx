@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { PermissionTable } from '@/components/license/PermissionTable';
 import { Muted } from '@/components/section/Muted';
@@ -11,18 +12,21 @@ interface PermissionsProps {
 
 /** What a license gives, by itself and by what it comprises. */
 export function Permissions({ id, graph }: PermissionsProps) {
+  const { t } = useLingui();
   const permissions = useMemo(() => origins(id, graph), [id, graph]);
   return (
-    <Section title="Permissions">
+    <Section title={t`Permissions`}>
       {permissions.size > 0 ? (
         <PermissionTable
-          label="Permissions"
+          label={t`Permissions`}
           permissions={permissions}
-          sourceHeader="Comes from"
+          sourceHeader={t`Comes from`}
           graph={graph}
         />
       ) : (
-        <Muted>Its definition names no permissions.</Muted>
+        <Muted>
+          <Trans>Its definition names no permissions.</Trans>
+        </Muted>
       )}
     </Section>
   );

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
 import { Muted } from '@/components/section/Muted';
@@ -14,6 +15,7 @@ interface RelationsProps {
 
 /** How a license hangs together with others: what it needs and contains, and what needs and contains it. */
 export function Relations({ id, graph }: RelationsProps) {
+  const { t } = useLingui();
   const tree = useMemo(() => partsTree(id, graph), [id, graph]);
   const direct = graph.prerequisitesOf(id);
   const further = [...graph.allPrerequisitesOf(id)].filter((other) => !direct.includes(other));
@@ -21,30 +23,34 @@ export function Relations({ id, graph }: RelationsProps) {
     <Box
       sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' } }}
     >
-      <Section title="Prerequisites">
-        <LicenseList ids={direct} graph={graph} none="It asks for no other license." />
+      <Section title={t`Prerequisites`}>
+        <LicenseList ids={direct} graph={graph} none={t`It asks for no other license.`} />
         {further.length > 0 && (
           <>
-            <Muted>These in turn ask for:</Muted>
+            <Muted>
+              <Trans>These in turn ask for:</Trans>
+            </Muted>
             <LicenseList ids={further} graph={graph} none="" />
           </>
         )}
       </Section>
-      <Section title="Comprises">
+      <Section title={t`Comprises`}>
         {tree.length > 0 ? (
           <PartsList parts={tree} graph={graph} />
         ) : (
-          <Muted>It comprises no other license.</Muted>
+          <Muted>
+            <Trans>It comprises no other license.</Trans>
+          </Muted>
         )}
       </Section>
-      <Section title="Required by">
-        <LicenseList ids={graph.requiredBy(id)} graph={graph} none="No license asks for it." />
+      <Section title={t`Required by`}>
+        <LicenseList ids={graph.requiredBy(id)} graph={graph} none={t`No license asks for it.`} />
       </Section>
-      <Section title="Comprised in">
+      <Section title={t`Comprised in`}>
         <LicenseList
           ids={[...graph.comprisedIn(id)]}
           graph={graph}
-          none="No license comprises it."
+          none={t`No license comprises it.`}
         />
       </Section>
     </Box>

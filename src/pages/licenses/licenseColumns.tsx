@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -5,6 +7,7 @@ import { HoldersLink } from '@/components/license/HoldersLink';
 import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
 import { LicenseLink } from '@/components/license/LicenseLink';
 import type { Column } from '@/components/table/types';
+import { formatNumber } from '@/i18n/formats';
 import type { DefinitionGraph } from '@/model/definitions';
 import { compareLicenses, type FoundLicense } from './licenseRows';
 
@@ -12,38 +15,38 @@ export function licenseColumns(graph: DefinitionGraph | undefined): Column<Found
   return [
     {
       id: 'name',
-      header: 'License',
+      header: t`License`,
       width: '45%',
       compare: compareLicenses.name,
       cell: (row) => <NameCell row={row} graph={graph} />,
     },
     {
       id: 'holders',
-      header: 'Holders',
+      header: t`Holders`,
       isNumeric: true,
       compare: compareLicenses.holders,
       cell: (row) => <HoldersLink licenseId={row.id} holders={row.holders} />,
     },
     {
       id: 'permissions',
-      header: 'Permissions',
+      header: t`Permissions`,
       isNumeric: true,
       compare: compareLicenses.permissions,
-      cell: (row) => (row.hasDefinition ? row.permissions.size.toLocaleString() : 'unknown'),
+      cell: (row) => (row.hasDefinition ? formatNumber(row.permissions.size) : t`unknown`),
     },
     {
       id: 'prerequisites',
-      header: 'Prerequisites',
+      header: t`Prerequisites`,
       minWidth: '9.5rem',
       cell: (row) =>
-        row.hasDefinition ? <LicenseIdLinks ids={row.prerequisites} graph={graph} /> : 'unknown',
+        row.hasDefinition ? <LicenseIdLinks ids={row.prerequisites} graph={graph} /> : t`unknown`,
     },
     {
       id: 'comprises',
-      header: 'Comprises',
+      header: t`Comprises`,
       minWidth: '9.5rem',
       cell: (row) =>
-        row.hasDefinition ? <LicenseIdLinks ids={row.parts} graph={graph} /> : 'unknown',
+        row.hasDefinition ? <LicenseIdLinks ids={row.parts} graph={graph} /> : t`unknown`,
     },
   ];
 }
@@ -55,7 +58,8 @@ interface NameCellProps {
 
 function NameCell({ row, graph }: NameCellProps) {
   const isUnused = row.holders.count === 0 && row.holders.certainty === 'exact';
-  const [firstMatch, ...otherMatches] = row.matchedPermissions;
+  const [firstMatch] = row.matchedPermissions;
+  const more = row.matchedPermissions.length - 1;
   return (
     <>
       <LicenseLink id={row.id} graph={graph} />
@@ -67,11 +71,11 @@ function NameCell({ row, graph }: NameCellProps) {
               size="small"
               color="warning"
               variant="outlined"
-              label="No definition"
+              label={t`No definition`}
             />
           )}
           {isUnused && (
-            <Chip component="span" size="small" variant="outlined" label="Nobody holds it" />
+            <Chip component="span" size="small" variant="outlined" label={t`Nobody holds it`} />
           )}
         </Stack>
       )}
@@ -80,8 +84,15 @@ function NameCell({ row, graph }: NameCellProps) {
           variant="caption"
           sx={{ display: 'block', color: 'text.secondary', overflowWrap: 'anywhere' }}
         >
-          Gives {firstMatch}
-          {otherMatches.length > 0 && ` and ${otherMatches.length.toLocaleString()} more`}
+          {more > 0 ? (
+            <Plural
+              value={more}
+              one={`Gives ${firstMatch} and # more`}
+              other={`Gives ${firstMatch} and # more`}
+            />
+          ) : (
+            <Trans>Gives {firstMatch}</Trans>
+          )}
         </Typography>
       )}
     </>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import {
   assignmentsComplete,
   holderCountText,
@@ -5,6 +6,7 @@ import {
 } from '@/components/license/holderCount';
 import { Facts } from '@/components/section/Facts';
 import { Section } from '@/components/section/Section';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
 import type { Glance } from './glance';
 
@@ -12,13 +14,14 @@ interface AtAGlanceProps {
   glance: Glance;
   organization: OrganizationSnapshot;
   /** A number, or why there is none. */
-  definedLicenses: number | string;
+  definedLicenses: string;
 }
 
 /** These have their place before anybody is read, so that the figures do not move when they come. */
 const USUAL_STATES = ['active', 'inactive', 'deleted'];
 
 export function AtAGlance({ glance, organization, definedLicenses }: AtAGlanceProps) {
+  useLanguage();
   const allUsers = peopleComplete(organization);
   const allAssignments = assignmentsComplete(organization);
   const isLoading = organization.status === 'loading' || organization.status === 'idle';
@@ -26,19 +29,19 @@ export function AtAGlance({ glance, organization, definedLicenses }: AtAGlancePr
     holderCountText({ count, certainty: isComplete ? 'exact' : 'atLeast', isLoading });
   const states = new Set([...USUAL_STATES, ...glance.usersByState.keys()]);
   return (
-    <Section title="At a glance">
+    <Section title={t`At a glance`}>
       <Facts
         isLarge
         facts={[
-          ['Users', counted(glance.knownUsers, allUsers)],
+          [t`Users`, counted(glance.knownUsers, allUsers)],
           ...Array.from(
             states,
             (state) =>
               [stateName(state), counted(glance.usersByState.get(state) ?? 0, allUsers)] as const,
           ),
-          ['Licenses defined', definedLicenses.toLocaleString()],
-          ['Licenses held', counted(glance.heldLicenses.length, allAssignments)],
-          ['Assignments', counted(glance.assignments, allAssignments)],
+          [t`Licenses defined`, definedLicenses],
+          [t`Licenses held`, counted(glance.heldLicenses.length, allAssignments)],
+          [t`Assignments`, counted(glance.assignments, allAssignments)],
         ]}
       />
     </Section>
@@ -46,6 +49,16 @@ export function AtAGlance({ glance, organization, definedLicenses }: AtAGlancePr
 }
 
 function stateName(state: string | undefined): string {
-  if (state === undefined) return 'Users of unknown state';
-  return `${state.charAt(0).toUpperCase()}${state.slice(1)} users`;
+  switch (state) {
+    case undefined:
+      return t`Users of unknown state`;
+    case 'active':
+      return t`Active users`;
+    case 'inactive':
+      return t`Inactive users`;
+    case 'deleted':
+      return t`Deleted users`;
+    default:
+      return t`Users in state ${state}`;
+  }
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
 import { HoldersLink } from '@/components/license/HoldersLink';
@@ -7,6 +9,7 @@ import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import { DataTable } from '@/components/table/DataTable';
 import type { Column } from '@/components/table/types';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { DefinitionGraph } from '@/model/definitions';
 import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
 
@@ -28,18 +31,19 @@ const SHOWN_AT_FIRST = 12;
 
 /** How many hold each license, the most held first. */
 export function HoldersByLicense({ graph, organization, isPending }: HoldersByLicenseProps) {
+  useLanguage();
   const bars = useMemo(
     () => (isPending ? [] : barsOf(graph, organization)),
     [isPending, graph, organization],
   );
-  const columns = useMemo(() => barColumns(graph), [graph]);
+  const columns = barColumns(graph);
   const isLoading =
     isPending || organization.status === 'loading' || organization.status === 'idle';
   return (
-    <Section title="Holders of each license">
+    <Section title={t`Holders of each license`}>
       {bars.length > 0 || isLoading ? (
         <DataTable
-          label="Holders of each license"
+          label={t`Holders of each license`}
           columns={columns}
           rows={bars}
           rowKey={(bar) => bar.id}
@@ -47,7 +51,9 @@ export function HoldersByLicense({ graph, organization, isPending }: HoldersByLi
           limit={SHOWN_AT_FIRST}
         />
       ) : (
-        <Muted>No license is known.</Muted>
+        <Muted>
+          <Trans>No license is known.</Trans>
+        </Muted>
       )}
     </Section>
   );
@@ -67,16 +73,16 @@ function barColumns(graph: DefinitionGraph | undefined): Column<Bar>[] {
   return [
     {
       id: 'license',
-      header: 'License',
+      header: t`License`,
       width: '55%',
       cell: (bar) => <LicenseLink id={bar.id} graph={graph} />,
     },
     {
       id: 'holders',
-      header: 'Holders',
+      header: t`Holders`,
       cell: (bar) => (
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, width: '100%', minWidth: 0 }}>
-          <Box sx={{ width: '6.5rem', flexShrink: 0, textAlign: 'left' }}>
+          <Box sx={{ width: '6.5rem', flexShrink: 0, textAlign: 'start' }}>
             <HoldersLink licenseId={bar.id} holders={bar.holders} />
           </Box>
           <Box sx={{ flex: 1, minWidth: '4rem' }}>

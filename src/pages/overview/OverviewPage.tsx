@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { LICENSES_READ } from '@/api/neededPermissions';
 import { useOrganizationEntity } from '@/api/session';
@@ -9,6 +10,7 @@ import { OrganizationStatus } from '@/components/organization/OrganizationStatus
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Page } from '@/components/page/Page';
 import { NeedsPermission } from '@/components/permission/NeedsPermission';
+import { formatNumber } from '@/i18n/formats';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { AtAGlance } from './AtAGlance';
 import { glanceAt } from './glance';
@@ -16,29 +18,31 @@ import { HoldersByLicense } from './HoldersByLicense';
 import { ThingsToLookAt } from './ThingsToLookAt';
 
 export function OverviewPage() {
+  const { t } = useLingui();
   const entity = useOrganizationEntity();
   const definitions = useDefinitionGraph();
   const organization = useOrganization();
   const graph = definitions.data;
   const { mutes } = useMutes(useOwner()?.key);
+  const unknownCount = definitions.isError ? t`unknown` : '…';
   const glance = useMemo(() => glanceAt(organization, graph, mutes), [organization, graph, mutes]);
   return (
     <Page
-      title="Overview"
+      title={t`Overview`}
       description={
         entity.data ? (
-          <span dir="auto">{entity.data.name?.trim() || 'An organization without a name'}</span>
+          <span dir="auto">{entity.data.name?.trim() || t`An organization without a name`}</span>
         ) : (
-          (entity.isError && 'What the organization is called could not be read.') || '…'
+          (entity.isError && t`What the organization is called could not be read.`) || '…'
         )
       }
     >
       <OpenJobs />
       <OrganizationStatus />
-      <NeedsPermission title="You may not see license definitions" anyOf={LICENSES_READ}>
+      <NeedsPermission title={t`You may not see license definitions`} anyOf={LICENSES_READ}>
         {definitions.isError && (
           <ErrorNotice
-            title="The license definitions could not be read"
+            title={t`The license definitions could not be read`}
             error={definitions.error}
             onRetry={() => void definitions.refetch()}
           />
@@ -47,7 +51,7 @@ export function OverviewPage() {
       <AtAGlance
         glance={glance}
         organization={organization}
-        definedLicenses={graph?.ids.length ?? (definitions.isError ? 'unknown' : '…')}
+        definedLicenses={graph ? formatNumber(graph.ids.length) : unknownCount}
       />
       <ThingsToLookAt glance={glance} organization={organization} graph={graph} />
       <HoldersByLicense

@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
@@ -8,53 +11,65 @@ import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
 import { PersonLink } from '@/components/person/PersonLink';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
+import { formatNumber } from '@/i18n/formats';
 import type { DefinitionGraph } from '@/model/definitions';
 import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
 import type { Glance, LookAt } from './glance';
 
 interface Wording {
-  one: string;
-  many: string;
+  text: (count: number) => string;
   /** The matrix that shows exactly these, where a filter can. */
   to?: string;
   /** Why it is worth a look. */
-  why: string;
+  why: MessageDescriptor;
 }
 
 const WORDINGS: Readonly<Record<LookAt['id'], Wording>> = {
   inactiveHolders: {
-    one: 'inactive user holds licenses',
-    many: 'inactive users hold licenses',
+    text: (count) =>
+      plural(count, {
+        one: '# inactive user holds licenses',
+        other: '# inactive users hold licenses',
+      }),
     to: '/assignments?state=inactive&min=1',
-    why: 'They do not work with them, and you may be paying for them.',
+    why: msg`They do not work with them, and you may be paying for them.`,
   },
   deletedHolders: {
-    one: 'deleted user holds licenses',
-    many: 'deleted users hold licenses',
+    text: (count) =>
+      plural(count, {
+        one: '# deleted user holds licenses',
+        other: '# deleted users hold licenses',
+      }),
     to: '/assignments?state=deleted&min=1',
-    why: 'Nobody can use them any more.',
+    why: msg`Nobody can use them any more.`,
   },
   unknownHolders: {
-    one: 'holder is no known user',
-    many: 'holders are no known users',
-    why: 'Their licenses belong to nobody whom the service lists:',
+    text: (count) =>
+      plural(count, { one: '# holder is no known user', other: '# holders are no known users' }),
+    why: msg`Their licenses belong to nobody whom the service lists:`,
   },
   withoutLicense: {
-    one: 'active user holds no license',
-    many: 'active users hold no license',
+    text: (count) =>
+      plural(count, {
+        one: '# active user holds no license',
+        other: '# active users hold no license',
+      }),
     to: '/assignments?state=active&max=0',
-    why: 'Perhaps somebody was forgotten.',
+    why: msg`Perhaps somebody was forgotten.`,
   },
   otherFindings: {
-    one: 'more finding in the audit',
-    many: 'more findings in the audit',
+    text: (count) =>
+      plural(count, { one: '# more finding in the audit', other: '# more findings in the audit' }),
     to: '/audit',
-    why: 'Each is explained there, with its users and a way to mend it.',
+    why: msg`Each is explained there, with its users and a way to mend it.`,
   },
   withoutDefinition: {
-    one: 'held license has no definition',
-    many: 'held licenses have no definition',
-    why: 'What it gives cannot be known:',
+    text: (count) =>
+      plural(count, {
+        one: '# held license has no definition',
+        other: '# held licenses have no definition',
+      }),
+    why: msg`What it gives cannot be known:`,
   },
 };
 
@@ -69,10 +84,11 @@ interface ThingsToLookAtProps {
 }
 
 export function ThingsToLookAt({ glance, organization, graph }: ThingsToLookAtProps) {
+  const { t } = useLingui();
   const isWhole = peopleComplete(organization) && assignmentsComplete(organization);
   const isLoading = organization.status === 'loading' || organization.status === 'idle';
   return (
-    <Section title="Worth a look">
+    <Section title={t`Worth a look`}>
       {glance.lookAt.length > 0 && (
         <Box component="ul" sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
           {glance.lookAt.map((item) => (
@@ -82,25 +98,35 @@ export function ThingsToLookAt({ glance, organization, graph }: ThingsToLookAtPr
           ))}
         </Box>
       )}
-      {glance.lookAt.length === 0 && isWhole && <Muted>Nothing stands out.</Muted>}
+      {glance.lookAt.length === 0 && isWhole && (
+        <Muted>
+          <Trans>Nothing stands out.</Trans>
+        </Muted>
+      )}
       {!isWhole && isLoading && (
         <>
-          <Muted>More is known when the whole organization is read.</Muted>
+          <Muted>
+            <Trans>More is known when the whole organization is read.</Trans>
+          </Muted>
           {Array.from({ length: Math.max(0, LINES_KEPT - glance.lookAt.length) }, (_, line) => (
             <Skeleton key={line} variant="text" sx={{ maxWidth: '32rem' }} />
           ))}
         </>
       )}
       {!isWhole && !isLoading && (
-        <Muted>Part of the organization could not be read, so there may be more.</Muted>
+        <Muted>
+          <Trans>Part of the organization could not be read, so there may be more.</Trans>
+        </Muted>
       )}
     </Section>
   );
 }
 
 function Thing({ item, graph }: { item: LookAt; graph: DefinitionGraph | undefined }) {
-  const { one, many, to, why } = WORDINGS[item.id];
-  const text = `${item.count.toLocaleString()} ${item.count === 1 ? one : many}`;
+  const { t } = useLingui();
+  const { to, why, ...wording } = WORDINGS[item.id];
+  const text = wording.text(item.count);
+  const more = formatNumber(item.count - NAMED_AT_MOST);
   return (
     <>
       {to ? (
@@ -110,7 +136,7 @@ function Thing({ item, graph }: { item: LookAt; graph: DefinitionGraph | undefin
       ) : (
         <strong>{text}</strong>
       )}
-      . {why}{' '}
+      . {t(why)}{' '}
       {item.id === 'unknownHolders' &&
         item.userIds.slice(0, NAMED_AT_MOST).map((userId, position) => (
           <Fragment key={userId}>
@@ -121,7 +147,12 @@ function Thing({ item, graph }: { item: LookAt; graph: DefinitionGraph | undefin
       {item.id === 'withoutDefinition' && (
         <LicenseIdLinks ids={item.licenseIds.slice(0, NAMED_AT_MOST)} graph={graph} />
       )}
-      {!to && item.count > NAMED_AT_MOST && ` and ${item.count - NAMED_AT_MOST} more`}
+      {!to && item.count > NAMED_AT_MOST && (
+        <>
+          {' '}
+          <Trans>and {more} more</Trans>
+        </>
+      )}
     </>
   );
 }

@@ -29,6 +29,7 @@ export function EffectivePermissions({ data }: { data: UserPageData }) {
       {permissions.size > 0 && (
         <PermissionTable
           label="Effective permissions"
+          filterLabel="Filter effective permissions"
           permissions={permissions}
           sourceHeader="Given by"
           graph={graph}
