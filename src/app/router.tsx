@@ -41,7 +41,11 @@ function createPages(): RouteObject[] {
       async () => (await import('@/pages/assignments/AssignmentsPage')).AssignmentsPage,
     ),
     page('users/:userId', async () => (await import('@/pages/users/UserPage')).UserPage),
-    page('assign', async () => (await import('@/pages/assign/AssignPage')).AssignPage),
+    page('assign', async () => {
+      // A job that is begun here is to be watched also where the network, or the version, is gone by then.
+      import('@/pages/jobs/JobPage').catch(() => undefined);
+      return (await import('@/pages/assign/AssignPage')).AssignPage;
+    }),
     page('jobs', async () => (await import('@/pages/jobs/JobsPage')).JobsPage),
     page('jobs/:jobId', async () => (await import('@/pages/jobs/JobPage')).JobPage),
     page('audit', async () => (await import('@/pages/audit/AuditPage')).AuditPage),

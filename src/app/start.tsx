@@ -5,6 +5,7 @@ import { type LoadedConfig, loadConfig } from '@/config/loadConfig';
 import { showWantedLanguage } from '@/i18n/chooseLanguage';
 import { App } from './App';
 import { createAppRouter } from './router';
+import { isKept, provideStorage } from './storage/browserStorage';
 
 interface StartOptions {
   basePath: string;
@@ -17,6 +18,7 @@ export async function start({ basePath, callbackUrl }: StartOptions): Promise<vo
   const container = document.getElementById('root');
   if (!container) throw new Error('index.html has no element "root"');
   const root = createRoot(container);
+  provideStorage();
   completeBasePath(basePath);
   const languageShown = showWantedLanguage();
   try {
@@ -47,6 +49,7 @@ function createAuth(basePath: string, callbackUrl: string | undefined): Auth {
   return new Auth({
     appUrl: window.location.origin + basePath,
     storage: window.sessionStorage,
+    isStorageKept: isKept('sessionStorage'),
     callbackUrl,
     leaveTo: (url) => window.location.assign(url),
     startDemoService: async (apiUrl) => {

@@ -3,7 +3,9 @@ import Drawer from '@mui/material/Drawer';
 import { type ReactNode, useState } from 'react';
 import { useAuthState } from '@/auth/AuthProvider';
 import { useProductName } from '@/components/page/Page';
+import { OfflineBar } from '../notices/OfflineBar';
 import { ReadOnlyBar } from '../notices/ReadOnlyBar';
+import { StorageNotice } from '../notices/StorageNotice';
 import { SessionEndedDialog } from '../session/SessionEndedDialog';
 import { SessionExpiryBar } from '../session/SessionExpiryBar';
 import { SigningOut } from '../session/SigningOut';
@@ -34,7 +36,9 @@ export function AppLayout({ children }: { children: ReactNode }) {
       <SkipLink />
       <AppHeader onOpenNavigation={() => setDrawerOpen(true)} />
       <SessionExpiryBar />
+      <OfflineBar />
       <ReadOnlyBar />
+      <StorageNotice />
       <Box sx={{ display: 'flex', flex: 1, minWidth: 0, minHeight: 0 }}>
         <Box
           sx={{

@@ -15,13 +15,14 @@ import { useAuthActions } from '@/auth/AuthProvider';
 import { describeError } from '@/components/page/describeError';
 import { useConfig } from '@/config/ConfigProvider';
 import { initialValues, type LoginValues, loginSchema, remember } from './loginForm';
+import { NoStorageNotice } from './NoStorageNotice';
 import { RegionField } from './RegionField';
 import { StandInNotice } from './StandInNotice';
 import { TextInput } from './TextInput';
 
 /** Asks where to sign in and how, and leaves for the service's sign-in page. */
 export function LoginForm({ returnTo }: { returnTo: string }) {
-  const { signIn, redirectUri } = useAuthActions();
+  const { signIn, redirectUri, canSignIn } = useAuthActions();
   const config = useConfig();
   const hints = useSignInHints();
   const [leaving, setLeaving] = useState(false);
@@ -89,7 +90,14 @@ export function LoginForm({ returnTo }: { returnTo: string }) {
       />
       <StandInNotice />
       {failure && <Alert severity="error">The sign-in could not start: {failure}</Alert>}
-      <Button type="submit" variant="contained" size="large" loading={leaving}>
+      {!canSignIn && <NoStorageNotice />}
+      <Button
+        type="submit"
+        variant="contained"
+        size="large"
+        loading={leaving}
+        disabled={!canSignIn}
+      >
         Sign in to Genesys Cloud
       </Button>
     </Stack>
