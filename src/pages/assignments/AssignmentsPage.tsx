@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Snackbar from '@mui/material/Snackbar';
 import { memo, useId, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useReadOnly } from '@/api/useReadOnly';
 import { OrganizationStatus } from '@/components/organization/OrganizationStatus';
 import { Page } from '@/components/page/Page';
 import { useStaged } from '@/organization/OrganizationProvider';
@@ -34,6 +35,7 @@ export function AssignmentsPage() {
 
 /** What a key, a click or a page that comes in changes; all parts are memoized and drawn only with what is theirs. */
 function Assignments() {
+  const mayOffer = useReadOnly() === 'no';
   const query = useMatrixQuery();
   const data = useMatrixData(query);
   const copying = useCopyRows(data);
@@ -56,7 +58,7 @@ function Assignments() {
         isBulkOpen={isBulkOpen}
         onBulk={setBulkOpen}
       />
-      {isBulkOpen && selection.count > 0 && <BulkChange id={bulkId} data={data} />}
+      {mayOffer && isBulkOpen && selection.count > 0 && <BulkChange id={bulkId} data={data} />}
       <StagedBar changes={useStaged()} />
       {isMatrix ? (
         <>
@@ -84,6 +86,7 @@ interface ToolsProps {
 /** What is known of the organization, and what can be done with what is shown. */
 const Tools = memo(function Tools(props: ToolsProps) {
   const { isMatrix, shownColumns, allColumns, selectedCount, bulkId, isBulkOpen, onBulk } = props;
+  const mayOffer = useReadOnly() === 'no';
   return (
     <Box sx={{ my: -1, display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1 }}>
       <Box sx={{ flex: '1 1 14rem' }}>
@@ -97,12 +100,14 @@ const Tools = memo(function Tools(props: ToolsProps) {
         </>
       )}
       <ViewsMenu />
-      <BulkChangeButton
-        count={selectedCount}
-        panelId={bulkId}
-        isOpen={isBulkOpen}
-        onToggle={onBulk}
-      />
+      {mayOffer && (
+        <BulkChangeButton
+          count={selectedCount}
+          panelId={bulkId}
+          isOpen={isBulkOpen}
+          onToggle={onBulk}
+        />
+      )}
     </Box>
   );
 });

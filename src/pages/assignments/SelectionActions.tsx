@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { memo, useId } from 'react';
 import { Link } from 'react-router';
+import { useReadOnly } from '@/api/useReadOnly';
 import { useSelection, useSelectionStore } from '@/organization/OrganizationProvider';
 
 /** How many users are selected, and what can be done with them. */
@@ -9,6 +10,7 @@ export const SelectionActions = memo(function SelectionActions() {
   const { count } = useSelection();
   const selection = useSelectionStore();
   const countId = useId();
+  const mayOffer = useReadOnly() === 'no';
   return (
     <>
       <Typography role="status" variant="body2" id={countId}>
@@ -17,14 +19,18 @@ export const SelectionActions = memo(function SelectionActions() {
       {count > 0 ? (
         <>
           <Button onClick={() => selection.clear()}>Clear selection</Button>
-          <Button variant="contained" component={Link} to="/assign">
-            Assign licenses
-          </Button>
+          {mayOffer && (
+            <Button variant="contained" component={Link} to="/assign">
+              Assign licenses
+            </Button>
+          )}
         </>
       ) : (
-        <Button variant="contained" disabled aria-describedby={countId}>
-          Assign licenses
-        </Button>
+        mayOffer && (
+          <Button variant="contained" disabled aria-describedby={countId}>
+            Assign licenses
+          </Button>
+        )
       )}
     </>
   );

@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { memo } from 'react';
 import { Link } from 'react-router';
+import { useReadOnly } from '@/api/useReadOnly';
 import { plural } from '@/components/text/plural';
 import { useStagedStore } from '@/organization/OrganizationProvider';
 import type { Staged } from '@/organization/StagedStore';
@@ -9,7 +10,8 @@ import type { Staged } from '@/organization/StagedStore';
 /** Changes marked in the matrix: nothing of them is sent before it was reviewed. */
 export const StagedBar = memo(function StagedBar({ changes }: { changes: Staged }) {
   const staged = useStagedStore();
-  if (changes.size === 0) return null;
+  const mayOffer = useReadOnly() === 'no';
+  if (changes.size === 0 || !mayOffer) return null;
   return (
     <Alert
       severity="warning"

@@ -1,5 +1,6 @@
 import { type MouseEvent, useRef } from 'react';
 import { useNavigate } from 'react-router';
+import { useReadOnly } from '@/api/useReadOnly';
 import { type Cell, HEADER_ROW } from '@/components/grid/navigation';
 import type { GridCommands } from '@/components/grid/useGridInput';
 import { userPath } from '@/components/person/paths';
@@ -20,6 +21,7 @@ export function useMatrixCommands(
   const { index, view, columns, selected } = data;
   const selection = useSelectionStore();
   const staged = useStagedStore();
+  const mayOffer = useReadOnly() === 'no';
   const navigate = useNavigate();
   /** The row that was selected last by itself: with Shift, everything from there on is. */
   const anchor = useRef<{ index: object; row: number }>(undefined);
@@ -60,7 +62,7 @@ export function useMatrixCommands(
   function stage({ row: position, column }: Cell): void {
     const row = view.rows[position];
     const license = columns[column - FIRST_LICENSE_COLUMN];
-    if (row === undefined || !license) return;
+    if (row === undefined || !license || !mayOffer) return;
     const held = index.holds(row, license.licenseId);
     if (held === undefined) return;
     staged.toggle({ userId: index.userId(row), licenseId: license.licenseId }, held);

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
+import { NeedsPermission } from '@/components/permission/NeedsPermission';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import type { DefinitionGraph } from '@/model/definitions';
@@ -15,13 +16,18 @@ export function Roles({ data }: { data: UserPageData }) {
   return (
     <Section title="Roles">
       {roles.isPending && <Skeleton variant="text" width="12rem" />}
-      {roles.isError && (
-        <ErrorNotice
-          title="The roles could not be read"
-          error={roles.error}
-          onRetry={() => void roles.refetch()}
-        />
-      )}
+      <NeedsPermission
+        title="You may not see the roles of users"
+        anyOf={['authorization:grant:view']}
+      >
+        {roles.isError && (
+          <ErrorNotice
+            title="The roles could not be read"
+            error={roles.error}
+            onRetry={() => void roles.refetch()}
+          />
+        )}
+      </NeedsPermission>
       {roles.isSuccess && impliedByRole === undefined && (
         <Muted>The service does not say which roles this user has.</Muted>
       )}

@@ -6,6 +6,7 @@ import { Link as RouterLink, useParams } from 'react-router';
 import { UserJobs } from '@/components/jobs/UserJobs';
 import { EmptyState } from '@/components/page/EmptyState';
 import { Page } from '@/components/page/Page';
+import { useChangeOffer } from '@/components/permission/useChangeOffer';
 import { assignPath } from '@/components/person/paths';
 import { Section } from '@/components/section/Section';
 import { displayName } from '@/model/people';
@@ -29,6 +30,7 @@ export function UserPage() {
 function OneUser({ userId }: { userId: string }) {
   const data = useUserPage(userId);
   const knownUser = useKnownUser(userId);
+  const mayOffer = useChangeOffer() !== 'readOnly';
   const userIdLine = (
     <>
       User ID:{' '}
@@ -54,7 +56,7 @@ function OneUser({ userId }: { userId: string }) {
   }
 
   const name = displayName(data.profile.data ?? knownUser, userId);
-  const changeLink = (
+  const changeLink = mayOffer && (
     <Button component={RouterLink} to={assignPath(userId)} variant="contained">
       Change licenses
     </Button>

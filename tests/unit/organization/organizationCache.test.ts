@@ -1,6 +1,6 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { OrganizationStore } from '@/organization/OrganizationStore';
 import { OrganizationCache } from '@/organization/organizationCache';
 import { known, look, settled, truth, world } from './support';
@@ -30,6 +30,14 @@ describe('the last reading of an organization', () => {
     expect(known(kept)).toEqual(known(read));
     expect(kept.index.usersRead.count).toBe(read.index.usersRead.count);
     expect(kept.index.user(0)).toEqual(read.index.user(0));
+  });
+
+  it('of a clock that was ahead and has been set is not shown: its age is not known', async () => {
+    await readOnce('org|ana');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000 });
+    expect(await new OrganizationCache('org|ana').load()).toBeUndefined();
+    vi.useRealTimers();
+    expect(await new OrganizationCache('org|ana').load()).toBeDefined();
   });
 
   it('is shown with its age while the service is asked, and replaced by what it answers', async () => {

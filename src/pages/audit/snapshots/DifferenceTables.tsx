@@ -5,6 +5,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { useReadOnly } from '@/api/useReadOnly';
 import type { Owner } from '@/components/audit/useOwner';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { Muted } from '@/components/section/Muted';
@@ -77,6 +78,8 @@ export function DifferenceTables({
     [personOf, graph],
   );
 
+  const mayOffer = useReadOnly() === 'no';
+
   if (licenses.length === 0) return <Muted>Nothing differs: everybody held the same.</Muted>;
   const gained = licenses.reduce((sum, license) => sum + license.gained, 0);
   const lost = licenses.reduce((sum, license) => sum + license.lost, 0);
@@ -114,7 +117,7 @@ export function DifferenceTables({
           <ToggleButton value="license">By license</ToggleButton>
           <ToggleButton value="department">By department</ToggleButton>
         </ToggleButtonGroup>
-        {canRestore && (
+        {canRestore && mayOffer && (
           <Button variant="contained" onClick={restore}>
             Review restoring “{before.name}” ({plural(gained + lost, 'change')})
           </Button>

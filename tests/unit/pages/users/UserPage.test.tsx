@@ -167,7 +167,7 @@ describe('why a user holds a license', () => {
     openHolderOf(['collaborate'], sandbox);
     expect(await (await rowOf('collaborate')).findByText('Unknown')).toBeVisible();
     const roles = await section('Roles');
-    expect(roles.getByText('The roles could not be read')).toBeVisible();
+    expect(roles.getByText('You may not see the roles of users')).toBeVisible();
     expect(screen.getAllByRole('alert')).toHaveLength(1);
   });
 
