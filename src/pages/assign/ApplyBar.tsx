@@ -1,3 +1,4 @@
+import { Plural, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -53,7 +54,7 @@ export function ApplyBar({ changes, isApplying, onApply, children }: ApplyBarPro
             disabled={!isConfirmed || offer !== 'offered'}
             onClick={onApply}
           >
-            {count === 1 ? 'Apply 1 change' : `Apply ${count} changes`}
+            <Plural value={count} one="Apply # change" other="Apply # changes" />
           </Button>
         )}
         {children}
@@ -69,6 +70,8 @@ interface ConfirmationFieldProps {
 }
 
 function ConfirmationField({ confirmation, typed, onType }: ConfirmationFieldProps) {
+  const { t } = useLingui();
+  const { word } = confirmation;
   return (
     <Alert severity="warning">
       {confirmation.reasons.map((reason) => (
@@ -78,7 +81,7 @@ function ConfirmationField({ confirmation, typed, onType }: ConfirmationFieldPro
       ))}
       <TextField
         size="small"
-        label={`Type ${confirmation.word} to confirm`}
+        label={t`Type ${word} to confirm`}
         value={typed}
         onChange={(event) => onType(event.target.value)}
         sx={{ mt: 1.5, width: '16rem', maxWidth: '100%' }}

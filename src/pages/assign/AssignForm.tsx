@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
@@ -25,6 +26,7 @@ const NO_DEFINITIONS = new DefinitionGraph([]);
 
 /** Users × licenses, and what shall happen. */
 export function AssignForm({ draft, onChange, onReview }: AssignFormProps) {
+  const { t } = useLingui();
   const chosen = useChosenUsers(draft);
   const { data: graph = NO_DEFINITIONS, error, isPending, refetch } = useDefinitionGraph();
   const options = useLicenseOptions(graph, isPending);
@@ -47,7 +49,7 @@ export function AssignForm({ draft, onChange, onReview }: AssignFormProps) {
         <UsersField draft={draft} onChange={onChange} chosen={chosen} error={shown.users} />
         {error && (
           <ErrorNotice
-            title="The license definitions could not be loaded"
+            title={t`The license definitions could not be loaded`}
             error={error}
             onRetry={() => void refetch()}
           />
@@ -61,7 +63,7 @@ export function AssignForm({ draft, onChange, onReview }: AssignFormProps) {
         />
         <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
           <Button type="submit" variant="contained" loading={chosen.pending}>
-            Review changes
+            <Trans>Review changes</Trans>
           </Button>
           <Button
             onClick={() => {
@@ -69,7 +71,7 @@ export function AssignForm({ draft, onChange, onReview }: AssignFormProps) {
               setSubmitted(false);
             }}
           >
-            Empty the form
+            <Trans>Empty the form</Trans>
           </Button>
         </Stack>
       </Stack>

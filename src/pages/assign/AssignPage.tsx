@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
@@ -7,6 +8,7 @@ import { EmptyState } from '@/components/page/EmptyState';
 import { Page } from '@/components/page/Page';
 import { ChangesNotice } from '@/components/permission/ChangesNotice';
 import { useChangeOffer } from '@/components/permission/useChangeOffer';
+import { formatDateTime } from '@/i18n/formats';
 import type { Wish } from '@/model/plan';
 import type { SavedPlan } from '@/model/planFile';
 import { AssignForm } from './AssignForm';
@@ -27,11 +29,11 @@ interface Asked {
   readonly wishes: readonly Wish[];
 }
 
-const TITLE = 'Batch assign';
-
 /** The batch form and, a step further in the history, the review of what it would change. */
 export function AssignPage() {
+  const { t } = useLingui();
   const navigate = useNavigate();
+  const pageTitle = t`Batch assign`;
   const [params] = useSearchParams();
   const [draft, changeDraft] = useAssignDraft();
   const [file, setFile] = useState<KeptFile>();
@@ -57,10 +59,10 @@ export function AssignPage() {
 
   if (isReadOnly) {
     return (
-      <Page title={TITLE}>
+      <Page title={pageTitle}>
         <EmptyState
-          title="No changes in read-only mode"
-          description="What you had chosen here is kept, and comes back when the mode is left."
+          title={t`No changes in read-only mode`}
+          description={t`What you had chosen here is kept, and comes back when the mode is left.`}
         />
       </Page>
     );
@@ -70,7 +72,7 @@ export function AssignPage() {
   if (wantsReview && asked) {
     const { number, from, wishes } = asked;
     return (
-      <Page title={TITLE} documentTitle="Review changes">
+      <Page title={pageTitle} documentTitle={t`Review changes`}>
         {typeof from === 'object' && <SavedPlanNotice plan={from} />}
         <Review
           key={number}
@@ -83,19 +85,19 @@ export function AssignPage() {
   }
   if (params.get('from') === 'file') {
     return (
-      <Page title={TITLE} back={{ to: '/assign', label: 'Batch assign by form' }}>
+      <Page title={pageTitle} back={{ to: '/assign', label: t`Batch assign by form` }}>
         <FromFile kept={file} onKeep={setFile} onReview={({ wishes }) => review('file', wishes)} />
       </Page>
     );
   }
   return (
     <Page
-      title={TITLE}
-      description="Choose users and licenses. Nothing is changed before you have seen each change and applied it."
+      title={pageTitle}
+      description={t`Choose users and licenses. Nothing is changed before you have seen each change and applied it.`}
       actions={
         <>
           <Button component={RouterLink} to="/assign?from=file">
-            Use a file
+            <Trans>Use a file</Trans>
           </Button>
           <OpenPlan onOpened={(plan) => review(plan, [{ kind: 'cells', changes: plan.changes }])} />
         </>
@@ -115,13 +117,17 @@ export function AssignPage() {
 function SavedPlanNotice({ plan }: { plan: SavedPlan }) {
   const { data: me } = useMe();
   const here = me?.organization?.name ?? '';
-  const savedAt = new Date(plan.savedAt).toLocaleString();
+  const savedAt = formatDateTime(new Date(plan.savedAt));
   return plan.organization === here ? (
-    <Alert severity="info">A plan saved on {savedAt}, planned anew with what is so now.</Alert>
+    <Alert severity="info">
+      <Trans>A plan saved on {savedAt}, planned anew with what is so now.</Trans>
+    </Alert>
   ) : (
     <Alert severity="warning">
-      This plan was saved on {savedAt} for the organization “{plan.organization}”, and you are
-      signed in to “{here}”.
+      <Trans>
+        This plan was saved on {savedAt} for the organization “{plan.organization}”, and you are
+        signed in to “{here}”.
+      </Trans>
     </Alert>
   );
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useState } from 'react';
@@ -23,10 +24,10 @@ export function FromFile({ kept, onKeep, onReview }: FromFileProps) {
           disabled={file === undefined}
           onClick={() => file && onReview(file)}
         >
-          Review changes
+          <Trans>Review changes</Trans>
         </Button>
         <Button component={RouterLink} to="/assign">
-          Use the form instead
+          <Trans>Use the form instead</Trans>
         </Button>
       </Stack>
     </Stack>

@@ -1,6 +1,8 @@
+import { t } from '@lingui/core/macro';
 import Autocomplete, { type AutocompleteProps } from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { DefinitionGraph } from '@/model/definitions';
 
 /** What every choice of licenses needs to know. */
@@ -22,6 +24,7 @@ interface LicensePickerProps {
 
 /** Chooses any number of licenses by id or description. */
 export function LicensePicker({ label, value, onChange, options, error }: LicensePickerProps) {
+  useLanguage();
   return (
     <Autocomplete
       {...commonProps<true>(options, label, error)}
@@ -51,6 +54,7 @@ export function OneLicensePicker({
   options,
   error,
 }: OneLicensePickerProps) {
+  useLanguage();
   return (
     <Autocomplete
       {...commonProps<false>(options, label, error)}
@@ -71,7 +75,7 @@ function commonProps<Multiple extends boolean>(
   return {
     options: ids,
     loading,
-    noOptionsText: 'No license by that name',
+    noOptionsText: t`No license by that name`,
     // What is typed is compared with this: the id and the description.
     getOptionLabel: (licenseId) => labelOf(licenseId, graph),
     renderOption: ({ key, ...props }, licenseId) => (
@@ -79,7 +83,7 @@ function commonProps<Multiple extends boolean>(
         <span>
           {licenseId}{' '}
           <Typography variant="body2" component="span" sx={{ color: 'text.secondary', ml: 1 }}>
-            {graph.has(licenseId) ? graph.definition(licenseId)?.description : 'No definition'}
+            {graph.has(licenseId) ? graph.definition(licenseId)?.description : t`No definition`}
           </Typography>
         </span>
       </li>

@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
@@ -9,11 +12,11 @@ import type { AssignDraft } from './assignDraft';
 import type { Problems } from './draftWishes';
 import { type LicenseOptions, LicensePicker, OneLicensePicker } from './LicensePicker';
 
-const KINDS: Readonly<Record<AssignDraft['kind'], string>> = {
-  addRemove: 'Add and remove licenses',
-  swap: 'Swap one license for another',
-  copy: 'Give the licenses of another user',
-  set: 'Set exactly these licenses',
+const KINDS: Readonly<Record<AssignDraft['kind'], MessageDescriptor>> = {
+  addRemove: msg`Add and remove licenses`,
+  swap: msg`Swap one license for another`,
+  copy: msg`Give the licenses of another user`,
+  set: msg`Set exactly these licenses`,
 };
 
 interface LicensesFieldProps {
@@ -26,12 +29,14 @@ interface LicensesFieldProps {
 
 /** What shall happen to the licenses of the users. */
 export function LicensesField({ draft, onChange, options, problems, nameOf }: LicensesFieldProps) {
+  const { t } = useLingui();
+  const source = draft.copyFrom === null ? '' : nameOf(draft.copyFrom);
   return (
-    <Section title="Licenses">
+    <Section title={t`Licenses`}>
       <Stack sx={{ gap: 2 }}>
         <TextField
           select
-          label="Kind of change"
+          label={t`Kind of change`}
           value={draft.kind}
           onChange={(event) => {
             const kind = KIND_VALUES.find((value) => value === event.target.value);
@@ -40,21 +45,21 @@ export function LicensesField({ draft, onChange, options, problems, nameOf }: Li
         >
           {KIND_VALUES.map((kind) => (
             <MenuItem key={kind} value={kind}>
-              {KINDS[kind]}
+              {t(KINDS[kind])}
             </MenuItem>
           ))}
         </TextField>
         {draft.kind === 'addRemove' && (
           <>
             <LicensePicker
-              label="Licenses to add"
+              label={t`Licenses to add`}
               value={draft.add}
               onChange={(add) => onChange({ add })}
               options={options}
               error={problems.add}
             />
             <LicensePicker
-              label="Licenses to remove"
+              label={t`Licenses to remove`}
               value={draft.remove}
               onChange={(remove) => onChange({ remove })}
               options={options}
@@ -65,36 +70,40 @@ export function LicensesField({ draft, onChange, options, problems, nameOf }: Li
         {draft.kind === 'swap' && (
           <>
             <OneLicensePicker
-              label="License to take away"
+              label={t`License to take away`}
               value={draft.swapFrom}
               onChange={(swapFrom) => onChange({ swapFrom })}
               options={options}
               error={problems.swapFrom}
             />
             <OneLicensePicker
-              label="License to give instead"
+              label={t`License to give instead`}
               value={draft.swapTo}
               onChange={(swapTo) => onChange({ swapTo })}
               options={options}
               error={problems.swapTo}
             />
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              Only users who hold the first license are changed. It is taken away once the other one
-              is there.
+              <Trans>
+                Only users who hold the first license are changed. It is taken away once the other
+                one is there.
+              </Trans>
             </Typography>
           </>
         )}
         {draft.kind === 'copy' && (
           <>
             <UserSearch
-              label="User to copy from"
+              label={t`User to copy from`}
               error={problems.copyFrom}
               onFound={(copyFrom) => onChange({ copyFrom })}
             />
             {draft.copyFrom !== null && (
               <Typography>
-                Everything that <strong dir="auto">{nameOf(draft.copyFrom)}</strong> holds is added;
-                nothing is removed.
+                <Trans>
+                  Everything that <strong dir="auto">{source}</strong> holds is added; nothing is
+                  removed.
+                </Trans>
               </Typography>
             )}
           </>
@@ -102,15 +111,15 @@ export function LicensesField({ draft, onChange, options, problems, nameOf }: Li
         {draft.kind === 'set' && (
           <>
             <LicensePicker
-              label="Licenses to hold"
+              label={t`Licenses to hold`}
               value={draft.exactly}
               onChange={(exactly) => onChange({ exactly })}
               options={options}
             />
             <Alert severity="info">
               {draft.exactly.length === 0
-                ? 'Every license of these users is removed.'
-                : 'Every other license of these users is removed.'}
+                ? t`Every license of these users is removed.`
+                : t`Every other license of these users is removed.`}
             </Alert>
           </>
         )}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { type ChangeEvent, useRef, useState } from 'react';
@@ -5,6 +6,7 @@ import { PlanFileError, readPlanFile, type SavedPlan } from '@/model/planFile';
 
 /** Opens a plan that was saved as a file. */
 export function OpenPlan({ onOpened }: { onOpened: (plan: SavedPlan) => void }) {
+  const { t } = useLingui();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string>();
 
@@ -18,8 +20,10 @@ export function OpenPlan({ onOpened }: { onOpened: (plan: SavedPlan) => void }) 
       setProblem(undefined);
       onOpened(plan);
     } catch (error) {
-      const why = error instanceof PlanFileError ? error.message : 'The browser could not read it.';
-      setProblem(`${file.name} cannot be opened. ${why}`);
+      const why =
+        error instanceof PlanFileError ? error.message : t`The browser could not read it.`;
+      const { name } = file;
+      setProblem(t`${name} cannot be opened. ${why}`);
     }
   }
 
@@ -30,10 +34,12 @@ export function OpenPlan({ onOpened }: { onOpened: (plan: SavedPlan) => void }) 
         type="file"
         accept=".json,application/json"
         hidden
-        aria-label="Saved plan"
+        aria-label={t`Saved plan`}
         onChange={(event) => void open(event)}
       />
-      <Button onClick={() => input.current?.click()}>Open a saved plan</Button>
+      <Button onClick={() => input.current?.click()}>
+        <Trans>Open a saved plan</Trans>
+      </Button>
       {problem && (
         <Alert severity="error" onClose={() => setProblem(undefined)}>
           {problem}

@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -5,7 +7,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { plural } from '@/components/text/plural';
+import { formatNumber } from '@/i18n/formats';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { displayName } from '@/model/people';
 import type { ResolvedLine } from '@/model/resolveUsers';
@@ -21,17 +23,27 @@ interface PasteResultProps {
 export function PasteResult({ chosen, picked, onPick }: PasteResultProps) {
   const { pasted, index, everybodyKnown } = chosen;
   const { userIds, unmatched, ambiguous, repeated } = pasted;
+  const moreAmbiguous = formatNumber(ambiguous.length - SHOWN_AT_FIRST);
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <Typography variant="body2" role="status">
-        {plural(userIds.length, 'user')} matched
-        {repeated > 0 && `, ${plural(repeated, 'repetition')} passed over`}
-        {!everybodyKnown && '. Users are still being loaded; more may match.'}
+        <Plural value={userIds.length} one="# user matched" other="# users matched" />
+        {repeated > 0 && (
+          <Plural
+            value={repeated}
+            one=", # repetition passed over"
+            other=", # repetitions passed over"
+          />
+        )}
+        {!everybodyKnown && <Trans>. Users are still being loaded; more may match.</Trans>}
       </Typography>
       {unmatched.length > 0 && (
         <Alert severity={everybodyKnown ? 'warning' : 'info'}>
           <Lines
-            title={`${plural(unmatched.length, 'line')} ${unmatched.length === 1 ? 'matches' : 'match'} nobody and will be left out`}
+            title={plural(unmatched.length, {
+              one: '# line matches nobody and will be left out',
+              other: '# lines match nobody and will be left out',
+            })}
             lines={unmatched}
           />
         </Alert>
@@ -39,8 +51,11 @@ export function PasteResult({ chosen, picked, onPick }: PasteResultProps) {
       {ambiguous.length > 0 && (
         <Alert severity="warning">
           <Typography variant="body2">
-            {plural(ambiguous.length, 'line')} {ambiguous.length === 1 ? 'matches' : 'match'}{' '}
-            several users. Choose the one you mean; without a choice the line is left out.
+            <Plural
+              value={ambiguous.length}
+              one="# line matches several users. Choose the one you mean; without a choice the line is left out."
+              other="# lines match several users. Choose the one you mean; without a choice the line is left out."
+            />
           </Typography>
           <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5, mt: 1.5 }}>
             {ambiguous.slice(0, SHOWN_AT_FIRST).map((line) => (
@@ -52,8 +67,9 @@ export function PasteResult({ chosen, picked, onPick }: PasteResultProps) {
                 onPick={onPick}
               />
             ))}
-            {ambiguous.length > SHOWN_AT_FIRST &&
-              `… and ${ambiguous.length - SHOWN_AT_FIRST} more. Use ids or emails for these.`}
+            {ambiguous.length > SHOWN_AT_FIRST && (
+              <Trans>… and {moreAmbiguous} more. Use ids or emails for these.</Trans>
+            )}
           </Box>
         </Alert>
       )}
@@ -71,16 +87,20 @@ interface ChoiceProps {
 }
 
 function Choice({ line, index, value, onPick }: ChoiceProps) {
+  const { t } = useLingui();
+  const { line: number, text } = line;
   return (
     <TextField
       select
       size="small"
-      label={`Line ${line.line}: ${line.text}`}
+      label={t`Line ${number}: ${text}`}
       value={value}
       onChange={(event) => onPick(line.text, event.target.value)}
     >
       <MenuItem value="">
-        <em>Leave out</em>
+        <em>
+          <Trans>Leave out</Trans>
+        </em>
       </MenuItem>
       {line.userIds.map((userId) => {
         const row = index.rowOf(userId);
@@ -99,6 +119,7 @@ function Choice({ line, index, value, onPick }: ChoiceProps) {
 function Lines({ title, lines }: { title: string; lines: readonly ResolvedLine[] }) {
   const [all, setAll] = useState(false);
   const shown = all ? lines.slice(0, 1_000) : lines.slice(0, SHOWN_AT_FIRST);
+  const more = formatNumber(lines.length - shown.length);
   return (
     <>
       <Typography variant="body2">{title}</Typography>
@@ -108,16 +129,18 @@ function Lines({ title, lines }: { title: string; lines: readonly ResolvedLine[]
       >
         {shown.map(({ line, text }) => (
           <li key={line}>
-            Line {line}: {text}
+            <Trans>
+              Line {line}: {text}
+            </Trans>
           </li>
         ))}
       </Box>
       {lines.length > shown.length && !all && (
         <Button size="small" color="inherit" onClick={() => setAll(true)}>
-          Show more
+          <Trans>Show more</Trans>
         </Button>
       )}
-      {all && lines.length > shown.length && `… and ${lines.length - shown.length} more`}
+      {all && lines.length > shown.length && <Trans>… and {more} more</Trans>}
     </>
   );
 }

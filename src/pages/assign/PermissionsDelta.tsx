@@ -1,25 +1,32 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import Accordion from '@mui/material/Accordion';
 import AccordionDetails from '@mui/material/AccordionDetails';
 import AccordionSummary from '@mui/material/AccordionSummary';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { plural } from '@/components/text/plural';
+import { formatNumber } from '@/i18n/formats';
 import type { PermissionChange, PermissionChanges } from '@/model/permissionChanges';
 
 /** Which permissions the plan gives and takes. */
 export function PermissionsDelta({ gained, lost }: PermissionChanges) {
+  const { t } = useLingui();
   if (gained.length === 0 && lost.length === 0) return null;
+  const lostCount = formatNumber(lost.length);
   return (
     <Accordion disableGutters variant="outlined">
       <AccordionSummary expandIcon={<ExpandMoreIcon />}>
-        {plural(gained.length, 'permission')} gained, {lost.length.toLocaleString()} lost
+        <Plural
+          value={gained.length}
+          one={`# permission gained, ${lostCount} lost`}
+          other={`# permissions gained, ${lostCount} lost`}
+        />
       </AccordionSummary>
       <AccordionDetails
         sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: '1fr 1fr' }, minWidth: 0 }}
       >
-        <PermissionList title="Gained" permissions={gained} />
-        <PermissionList title="Lost" permissions={lost} />
+        <PermissionList title={t`Gained`} permissions={gained} />
+        <PermissionList title={t`Lost`} permissions={lost} />
       </AccordionDetails>
     </Accordion>
   );
@@ -37,7 +44,9 @@ function PermissionList({ title, permissions }: PermissionListProps) {
         {title}
       </Typography>
       {permissions.length === 0 ? (
-        <Typography variant="body2">None</Typography>
+        <Typography variant="body2">
+          <Trans>None</Trans>
+        </Typography>
       ) : (
         <Box
           component="ul"
@@ -49,7 +58,7 @@ function PermissionList({ title, permissions }: PermissionListProps) {
             <li key={permission}>
               {permission}{' '}
               <Box component="span" sx={{ color: 'text.secondary' }}>
-                ({plural(userCount, 'user')})
+                (<Plural value={userCount} one="# user" other="# users" />)
               </Box>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
@@ -23,6 +24,7 @@ interface PlanMenuProps {
 
 /** Takes the plan away as a file: to open again, to look through, or to run elsewhere. */
 export function PlanMenu({ changes, graph, nameOf }: PlanMenuProps) {
+  const { t } = useLingui();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const api = useApi();
   const { data: me } = useMe();
@@ -44,7 +46,11 @@ export function PlanMenu({ changes, graph, nameOf }: PlanMenuProps) {
           action,
           licenseId,
         ]);
-        downloadText(`${name}.csv`, 'text/csv', toCsv(['Name', 'User', 'Action', 'License'], rows));
+        downloadText(
+          `${name}.csv`,
+          'text/csv',
+          toCsv([t`Name`, t`User`, t`Action`, t`License`], rows),
+        );
         return;
       }
       case 'script': {
@@ -66,17 +72,17 @@ export function PlanMenu({ changes, graph, nameOf }: PlanMenuProps) {
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        Save plan as…
+        <Trans>Save plan as…</Trans>
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <MenuItem onClick={() => save('plan')}>
-          <ListItemText primary="Plan (JSON)" secondary="To open here again" />
+          <ListItemText primary={t`Plan (JSON)`} secondary={t`To open here again`} />
         </MenuItem>
         <MenuItem onClick={() => save('csv')}>
-          <ListItemText primary="Table (CSV)" secondary="For a spreadsheet" />
+          <ListItemText primary={t`Table (CSV)`} secondary={t`For a spreadsheet`} />
         </MenuItem>
         <MenuItem onClick={() => save('script')}>
-          <ListItemText primary="Shell script" secondary="curl calls, without a token" />
+          <ListItemText primary={t`Shell script`} secondary={t`curl calls, without a token`} />
         </MenuItem>
       </Menu>
     </>

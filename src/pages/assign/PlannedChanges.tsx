@@ -1,12 +1,13 @@
+import { t } from '@lingui/core/macro';
 import CloseIcon from '@mui/icons-material/Close';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
-import { useMemo } from 'react';
 import { ActionLabel } from '@/components/change/ActionLabel';
 import { LicenseName } from '@/components/change/LicenseName';
 import { reasonText } from '@/components/change/reasonText';
 import { LongTable } from '@/components/table/LongTable';
 import type { Column } from '@/components/table/types';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { DefinitionGraph } from '@/model/definitions';
 import { type Change, pairKey } from '@/model/plan';
 
@@ -22,42 +23,45 @@ interface PlannedChangesProps extends ColumnsOptions {
 
 /** Exactly the pairs that will change, one a row. */
 export function PlannedChanges({ changes, graph, nameOf, onLeaveOut }: PlannedChangesProps) {
-  const columns = useMemo(
-    () => columnsOf({ graph, nameOf, onLeaveOut }),
-    [graph, nameOf, onLeaveOut],
-  );
-  return <LongTable label="Planned changes" columns={columns} rows={changes} rowKey={pairKey} />;
+  useLanguage();
+  const columns = columnsOf({ graph, nameOf, onLeaveOut });
+  return <LongTable label={t`Planned changes`} columns={columns} rows={changes} rowKey={pairKey} />;
 }
 
 function columnsOf({ graph, nameOf, onLeaveOut }: ColumnsOptions): Column<Change>[] {
   return [
     {
       id: 'user',
-      header: 'User',
+      header: t`User`,
       width: '25%',
       cell: ({ userId }) => <span dir="auto">{nameOf(userId)}</span>,
     },
     {
       id: 'action',
-      header: 'Change',
+      header: t`Change`,
       width: '7rem',
       cell: ({ action }) => <ActionLabel action={action} />,
     },
     {
       id: 'license',
-      header: 'License',
+      header: t`License`,
       cell: ({ licenseId }) => <LicenseName licenseId={licenseId} graph={graph} />,
     },
-    { id: 'reason', header: 'Why', width: '20%', cell: ({ reason }) => reasonText(reason, nameOf) },
+    {
+      id: 'reason',
+      header: t`Why`,
+      width: '20%',
+      cell: ({ reason }) => reasonText(reason, nameOf),
+    },
     {
       id: 'leaveOut',
-      header: 'Leave out',
+      header: t`Leave out`,
       width: '6.5rem',
       cell: (change) => (
-        <Tooltip title="Leave out">
+        <Tooltip title={t`Leave out`}>
           <IconButton
             size="small"
-            aria-label={`Leave out: ${change.action} ${change.licenseId}, ${nameOf(change.userId)}`}
+            aria-label={leaveOutText(change, nameOf(change.userId))}
             onClick={() => onLeaveOut(change)}
           >
             <CloseIcon fontSize="inherit" />
@@ -66,4 +70,10 @@ function columnsOf({ graph, nameOf, onLeaveOut }: ColumnsOptions): Column<Change
       ),
     },
   ];
+}
+
+function leaveOutText({ action, licenseId }: Change, user: string): string {
+  return action === 'add'
+    ? t`Leave out: add ${licenseId}, ${user}`
+    : t`Leave out: remove ${licenseId}, ${user}`;
 }

@@ -1,3 +1,4 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
@@ -8,6 +9,7 @@ import { EmptyState } from '@/components/page/EmptyState';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
 import { Section } from '@/components/section/Section';
+import { formatNumber } from '@/i18n/formats';
 import type { Job } from '@/jobs/job';
 import { DefinitionGraph } from '@/model/definitions';
 import { permissionChanges } from '@/model/permissionChanges';
@@ -38,6 +40,7 @@ const NO_PERMISSIONS = { gained: [], lost: [] };
 
 /** Shows exactly what would change, from data just read, and begins the job that changes it. */
 export function Review({ wishes, undoOf, onBack, onApplied }: ReviewProps) {
+  const { t } = useLingui();
   const [edits, setEdits] = useState(NO_EDITS);
   const { plan, current, error, asked, total, readAt, isReading, readAgain } = usePlan(
     wishes,
@@ -69,11 +72,13 @@ export function Review({ wishes, undoOf, onBack, onApplied }: ReviewProps) {
     return (
       <Stack sx={{ gap: 2, alignItems: 'flex-start' }}>
         <ErrorNotice
-          title="The users could not be read, so nothing can be planned"
+          title={t`The users could not be read, so nothing can be planned`}
           error={error}
           onRetry={readAgain}
         />
-        <Button onClick={onBack}>Back</Button>
+        <Button onClick={onBack}>
+          <Trans>Back</Trans>
+        </Button>
       </Stack>
     );
   }
@@ -82,16 +87,16 @@ export function Review({ wishes, undoOf, onBack, onApplied }: ReviewProps) {
   return (
     <Stack sx={{ gap: 2 }}>
       <Section
-        title="Review"
+        title={t`Review`}
         actions={
           <>
             {edits !== NO_EDITS && (
               <Button size="small" onClick={() => setEdits(NO_EDITS)}>
-                Back to what was asked
+                <Trans>Back to what was asked</Trans>
               </Button>
             )}
             <Button size="small" onClick={readAgain}>
-              Read again
+              <Trans>Read again</Trans>
             </Button>
           </>
         }
@@ -111,11 +116,11 @@ export function Review({ wishes, undoOf, onBack, onApplied }: ReviewProps) {
       />
       {plan.changes.length === 0 ? (
         <EmptyState
-          title="Nothing would change"
-          description="Everything is as you want it already, or was left out."
+          title={t`Nothing would change`}
+          description={t`Everything is as you want it already, or was left out.`}
         />
       ) : (
-        <Section title="What will change">
+        <Section title={t`What will change`}>
           <PlannedChanges
             changes={plan.changes}
             graph={graph}
@@ -126,14 +131,19 @@ export function Review({ wishes, undoOf, onBack, onApplied }: ReviewProps) {
       )}
       <PermissionsDelta {...permissions} />
       {apply.error && (
-        <ErrorNotice title="The job could not be begun; nothing was changed" error={apply.error} />
+        <ErrorNotice
+          title={t`The job could not be begun; nothing was changed`}
+          error={apply.error}
+        />
       )}
       <ApplyBar
         changes={plan.changes}
         isApplying={apply.isPending}
         onApply={() => apply.mutate(plan.changes)}
       >
-        <Button onClick={onBack}>Back</Button>
+        <Button onClick={onBack}>
+          <Trans>Back</Trans>
+        </Button>
         {plan.changes.length > 0 && (
           <PlanMenu changes={plan.changes} graph={graph} nameOf={nameOf} />
         )}
@@ -143,15 +153,17 @@ export function Review({ wishes, undoOf, onBack, onApplied }: ReviewProps) {
 }
 
 function Reading({ asked, total }: { asked: number; total: number }) {
+  const { t } = useLingui();
+  const read = formatNumber(asked);
   return (
-    <Section title="Reading what these users hold now">
+    <Section title={t`Reading what these users hold now`}>
       <LinearProgress
         variant="determinate"
         value={total === 0 ? 0 : (asked / total) * 100}
-        aria-label="Reading the users"
+        aria-label={t`Reading the users`}
       />
       <Typography variant="body2" sx={{ mt: 1 }}>
-        {asked.toLocaleString()} of {total.toLocaleString()} users
+        <Plural value={total} one={`${read} of # user`} other={`${read} of # users`} />
       </Typography>
       <RateLimitCountdown />
     </Section>

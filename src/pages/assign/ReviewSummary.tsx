@@ -1,8 +1,10 @@
+import { t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { plural } from '@/components/text/plural';
+import { formatNumber, formatTime } from '@/i18n/formats';
 import { type Change, type Plan, pairKey } from '@/model/plan';
 
 interface ReviewSummaryProps {
@@ -18,30 +20,53 @@ export function ReviewSummary({ plan, readAt, excludedCount, nameOf }: ReviewSum
   const { changes, alreadySo, unread, contradictions } = plan;
   const users = new Set(changes.map((change) => change.userId)).size;
   const adds = changes.filter((change) => change.action === 'add').length;
+  const changeCount = changes.length;
+  const removed = formatNumber(changes.length - adds);
+  const time = formatTime(readAt);
+  const unreadNames = firstOf(unread.map(({ userId }) => nameOf(userId)));
+  const pairs = firstOf(
+    contradictions.map(([first, second]) => contradictionText(first, second, nameOf)),
+  );
   return (
     <Stack sx={{ gap: 1 }}>
       <Typography role="status">
-        <strong>{plural(changes.length, 'change')}</strong> for {plural(users, 'user')}:{' '}
-        {plural(adds, 'license')} added, {(changes.length - adds).toLocaleString()} removed.
+        <Trans>
+          <strong>
+            <Plural value={changeCount} one="# change" other="# changes" />
+          </strong>{' '}
+          for <Plural value={users} one="# user" other="# users" />:{' '}
+          <Plural value={adds} one="# license" other="# licenses" /> added, {removed} removed.
+        </Trans>
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {excludedCount > 0 && `${plural(excludedCount, 'pair')} left out by you. `}
-        Read from the service at {new Date(readAt).toLocaleTimeString()}.
+        {excludedCount > 0 && (
+          <>
+            <Plural
+              value={excludedCount}
+              one="# pair left out by you."
+              other="# pairs left out by you."
+            />{' '}
+          </>
+        )}
+        <Trans>Read from the service at {time}.</Trans>
       </Typography>
       {alreadySo.length > 0 && <AlreadySo changes={alreadySo} nameOf={nameOf} />}
       {unread.length > 0 && (
         <Alert severity="warning">
-          The service did not say what {plural(unread.length, 'user')} hold, so nothing is planned
-          for them: {firstOf(unread.map(({ userId }) => nameOf(userId)))}
+          <Plural
+            value={unread.length}
+            one={`The service did not say what # user holds, so nothing is planned for them: ${unreadNames}`}
+            other={`The service did not say what # users hold, so nothing is planned for them: ${unreadNames}`}
+          />
         </Alert>
       )}
       {contradictions.length > 0 && (
         <Alert severity="warning">
-          {plural(contradictions.length, 'pair')} both to be added and to be removed; neither is
-          done:{' '}
-          {firstOf(
-            contradictions.map(([first, second]) => contradictionText(first, second, nameOf)),
-          )}
+          <Plural
+            value={contradictions.length}
+            one={`# pair both to be added and to be removed; neither is done: ${pairs}`}
+            other={`# pairs both to be added and to be removed; neither is done: ${pairs}`}
+          />
         </Alert>
       )}
     </Stack>
@@ -59,27 +84,51 @@ function AlreadySo({
   nameOf: (userId: string) => string;
 }) {
   const rest = changes.length - LISTED;
+  const more = formatNumber(rest);
   return (
     <Typography component="details" variant="body2">
-      <summary>{plural(changes.length, 'pair')} already so and left out</summary>
+      <summary>
+        <Plural
+          value={changes.length}
+          one="# pair already so and left out"
+          other="# pairs already so and left out"
+        />
+      </summary>
       <Box component="ul" sx={{ m: 0, pl: 2.5, maxHeight: 240, overflow: 'auto' }}>
         {changes.slice(0, LISTED).map((change) => (
           <li key={pairKey(change)}>
-            <span dir="auto">{nameOf(change.userId)}</span>{' '}
-            {change.action === 'add' ? 'holds' : 'does not hold'} {change.licenseId}
+            <HeldOrNot change={change} name={nameOf(change.userId)} />
           </li>
         ))}
-        {rest > 0 && <li>and {rest.toLocaleString()} more</li>}
+        {rest > 0 && (
+          <li>
+            <Trans>and {more} more</Trans>
+          </li>
+        )}
       </Box>
     </Typography>
+  );
+}
+
+function HeldOrNot({ change, name }: { change: Change; name: string }) {
+  return change.action === 'add' ? (
+    <Trans>
+      <span dir="auto">{name}</span> holds {change.licenseId}
+    </Trans>
+  ) : (
+    <Trans>
+      <span dir="auto">{name}</span> does not hold {change.licenseId}
+    </Trans>
   );
 }
 
 const NAMED = 10;
 
 function firstOf(names: readonly string[]): string {
-  const rest = names.length - NAMED;
-  return names.slice(0, NAMED).join(', ') + (rest > 0 ? ` and ${rest.toLocaleString()} more` : '');
+  const named = names.slice(0, NAMED).join(', ');
+  if (names.length <= NAMED) return named;
+  const more = formatNumber(names.length - NAMED);
+  return t`${named} and ${more} more`;
 }
 
 function contradictionText(
@@ -87,9 +136,10 @@ function contradictionText(
   second: Change,
   nameOf: (userId: string) => string,
 ): string {
-  const lines = [first, second].flatMap(({ reason }) =>
-    reason.kind === 'file' ? `line ${reason.line}` : [],
-  );
-  const where = lines.length > 0 ? ` (${lines.join(', ')})` : '';
-  return `${first.licenseId} for ${nameOf(first.userId)}${where}`;
+  const { licenseId } = first;
+  const user = nameOf(first.userId);
+  const lines = [first, second]
+    .flatMap(({ reason }) => (reason.kind === 'file' ? reason.line : []))
+    .join(', ');
+  return lines === '' ? t`${licenseId} for ${user}` : t`${licenseId} for ${user} (lines ${lines})`;
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router';
@@ -9,6 +10,7 @@ import { Review } from './Review';
 
 /** The changes marked in the matrix, as a plan to review like any other. */
 export function StagedReview() {
+  const { t } = useLingui();
   const navigate = useNavigate();
   const staged = useStagedStore();
   // As they were marked when the review began; applying them takes the marks away.
@@ -19,17 +21,17 @@ export function StagedReview() {
 
   return (
     <Page
-      title="Batch assign"
-      documentTitle="Review staged changes"
-      back={{ to: '/assignments', label: 'Assignments' }}
+      title={t`Batch assign`}
+      documentTitle={t`Review staged changes`}
+      back={{ to: '/assignments', label: t`Assignments` }}
     >
       {isEmpty ? (
         <EmptyState
-          title="Nothing is staged"
-          description="Click cells of the matrix to stage changes, then review them here."
+          title={t`Nothing is staged`}
+          description={t`Click cells of the matrix to stage changes, then review them here.`}
           action={
             <Button component={RouterLink} to="/assignments">
-              Go to Assignments
+              <Trans>Go to Assignments</Trans>
             </Button>
           }
         />

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useMemo } from 'react';
@@ -9,27 +10,26 @@ import { useJob } from '@/jobs/JobsProvider';
 import { undoWish } from '@/model/undo';
 import { Review } from './Review';
 
-const TITLE = 'Batch assign';
-
 /** The way back from a job, as a plan to review like any other. */
 export function UndoReview({ jobId }: { jobId: string }) {
+  const { t } = useLingui();
   const view = useJob(jobId);
   if (view === undefined) {
     return (
-      <Page title={TITLE}>
-        <LinearProgress aria-label="Loading the job" />
+      <Page title={t`Batch assign`}>
+        <LinearProgress aria-label={t`Loading the job`} />
       </Page>
     );
   }
   if (view === null) {
     return (
-      <Page title={TITLE}>
+      <Page title={t`Batch assign`}>
         <EmptyState
-          title="There is nothing to undo"
-          description="This browser has no such job of yours."
+          title={t`There is nothing to undo`}
+          description={t`This browser has no such job of yours.`}
           action={
             <Button component={RouterLink} to="/jobs">
-              See your jobs
+              <Trans>See your jobs</Trans>
             </Button>
           }
         />
@@ -40,6 +40,7 @@ export function UndoReview({ jobId }: { jobId: string }) {
 }
 
 function UndoOf({ view }: { view: JobView }) {
+  const { t } = useLingui();
   const navigate = useNavigate();
   const { job, pairs } = view;
   const wishes = useMemo(
@@ -53,10 +54,10 @@ function UndoOf({ view }: { view: JobView }) {
   );
   return (
     <Page
-      title={TITLE}
-      documentTitle="Review the undo"
+      title={t`Batch assign`}
+      documentTitle={t`Review the undo`}
       back={{ to: `/jobs/${encodeURIComponent(job.id)}`, label: job.title }}
-      description="Takes back what this job really changed. Pairs that somebody put back since are left out."
+      description={t`Takes back what this job really changed. Pairs that somebody put back since are left out.`}
     >
       <Review
         wishes={wishes}

@@ -1,3 +1,4 @@
+import { Plural, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import Chip from '@mui/material/Chip';
@@ -22,15 +23,16 @@ interface UsersFieldProps {
 
 /** Whom the change is for: the selection of the matrix, users found one by one, and users pasted. */
 export function UsersField({ draft, onChange, chosen, error }: UsersFieldProps) {
+  const { t } = useLingui();
   const { index, selectedCount } = chosen;
   const count = chosen.userIds.length;
 
   return (
     <Section
-      title="Users"
+      title={t`Users`}
       actions={
         <Typography variant="body2" role="status">
-          {count === 1 ? '1 user chosen' : `${count.toLocaleString()} users chosen`}
+          <Plural value={count} one="# user chosen" other="# users chosen" />
         </Typography>
       }
     >
@@ -44,21 +46,23 @@ export function UsersField({ draft, onChange, chosen, error }: UsersFieldProps) 
               />
             }
             label={
-              selectedCount === 1
-                ? 'The 1 user selected in Assignments'
-                : `The ${selectedCount.toLocaleString()} users selected in Assignments`
+              <Plural
+                value={selectedCount}
+                one="The # user selected in Assignments"
+                other="The # users selected in Assignments"
+              />
             }
           />
         )}
         <UserSearch
-          label="Find users"
-          insteadOfSearch="You can paste them."
+          label={t`Find users`}
+          insteadOfSearch={t`You can paste them.`}
           onFound={(userId) => onChange({ userIds: [...new Set([...draft.userIds, userId])] })}
         />
         {draft.userIds.length > 0 && (
           <Box
             component="ul"
-            aria-label="Users found"
+            aria-label={t`Users found`}
             sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, m: 0, p: 0, listStyle: 'none' }}
           >
             {draft.userIds.map((userId) => {
@@ -79,13 +83,13 @@ export function UsersField({ draft, onChange, chosen, error }: UsersFieldProps) 
           </Box>
         )}
         <TextField
-          label="Paste users"
+          label={t`Paste users`}
           multiline
           minRows={2}
           maxRows={8}
           value={draft.pasted}
           onChange={(event) => onChange({ pasted: event.target.value })}
-          helperText="Ids, emails or names, one a line"
+          helperText={t`Ids, emails or names, one a line`}
           slotProps={{ htmlInput: { spellCheck: false } }}
         />
         {draft.pasted.trim() !== '' && (

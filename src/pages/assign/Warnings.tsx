@@ -1,3 +1,4 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -7,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Section } from '@/components/section/Section';
+import { formatNumber } from '@/i18n/formats';
 import type { Fix, Warning } from '@/model/warnings';
 import type { ImpliedLicenses } from './useImpliedLicenses';
 import { fixText, warningText } from './warningText';
@@ -20,11 +22,12 @@ interface WarningsProps {
 
 /** Why to look twice, each with a way out in one click. */
 export function Warnings({ warnings, implied, nameOf, onFix }: WarningsProps) {
+  const { t } = useLingui();
   if (warnings.length === 0 && (implied.status === 'none' || implied.status === 'known')) {
     return null;
   }
   return (
-    <Section title="Before you apply">
+    <Section title={t`Before you apply`}>
       {warnings.length > 0 && (
         <Stack component="ul" sx={{ gap: 1, m: 0, p: 0, listStyle: 'none' }}>
           {warnings.map((warning) => (
@@ -65,12 +68,13 @@ function Users({
 }) {
   const [all, setAll] = useState(false);
   const shown = all ? userIds : userIds.slice(0, NAMED_AT_FIRST);
+  const more = formatNumber(userIds.length - shown.length);
   return (
     <Typography variant="body2" sx={{ maxHeight: 160, overflow: 'auto', overflowWrap: 'anywhere' }}>
       {shown.map(nameOf).join(', ')}
       {userIds.length > shown.length && (
         <Button size="small" color="inherit" onClick={() => setAll(true)}>
-          and {userIds.length - shown.length} more
+          <Trans>and {more} more</Trans>
         </Button>
       )}
     </Typography>
@@ -79,6 +83,7 @@ function Users({
 
 /** Whether removed licenses may come back is known only after the roles of each user were read. */
 function Implied({ implied }: { implied: ImpliedLicenses }) {
+  const { t } = useLingui();
   const { status, userCount, asked, error, lookUp } = implied;
   switch (status) {
     case 'offered':
@@ -88,12 +93,15 @@ function Implied({ implied }: { implied: ImpliedLicenses }) {
           sx={{ mt: 1 }}
           action={
             <Button color="inherit" size="small" onClick={lookUp}>
-              Look up
+              <Trans>Look up</Trans>
             </Button>
           }
         >
-          Some of these licenses may come back with a role. Looking that up takes a request for each
-          of {userCount.toLocaleString()} users.
+          <Plural
+            value={userCount}
+            one="Some of these licenses may come back with a role. Looking that up takes a request for # user."
+            other="Some of these licenses may come back with a role. Looking that up takes a request for each of # users."
+          />
         </Alert>
       );
     case 'reading':
@@ -102,15 +110,17 @@ function Implied({ implied }: { implied: ImpliedLicenses }) {
           <LinearProgress
             variant="determinate"
             value={(asked / userCount) * 100}
-            aria-label="Looking up the roles"
+            aria-label={t`Looking up the roles`}
           />
-          <Typography variant="body2">Looking up which licenses roles may give back</Typography>
+          <Typography variant="body2">
+            <Trans>Looking up which licenses roles may give back</Trans>
+          </Typography>
         </Box>
       );
     case 'failed':
       return (
         <ErrorNotice
-          title="It is unknown which licenses may come back: the roles could not be read"
+          title={t`It is unknown which licenses may come back: the roles could not be read`}
           error={error}
           onRetry={lookUp}
         />

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import type { Change } from '@/model/plan';
 
 /** Removing at least so many licenses at once asks for a typed confirmation. */
@@ -18,10 +19,15 @@ export function confirmationFor(
   const removals = changes.filter((change) => change.action === 'remove');
   const reasons: string[] = [];
   if (removals.length >= LARGE_REMOVAL) {
-    reasons.push(`This removes ${removals.length.toLocaleString()} licenses.`);
+    reasons.push(
+      plural(removals.length, {
+        one: 'This removes # license.',
+        other: 'This removes # licenses.',
+      }),
+    );
   }
   if (removals.some((change) => change.userId === ownUserId)) {
-    reasons.push('This takes licenses away from your own account.');
+    reasons.push(t`This takes licenses away from your own account.`);
   }
   return reasons.length > 0 ? { reasons, word: String(changes.length) } : undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Wish } from '@/model/plan';
 import type { AssignDraft } from './assignDraft';
 
@@ -7,25 +8,26 @@ export type Problems = Partial<Record<DraftField, string>>;
 /** What keeps the form from being reviewed, by field. */
 export function problemsOf(draft: AssignDraft, userCount: number): Problems {
   const problems: Problems = {};
-  if (userCount === 0) problems.users = 'Choose at least one user';
+  if (userCount === 0) problems.users = t`Choose at least one user`;
   switch (draft.kind) {
     case 'addRemove': {
       if (draft.add.length === 0 && draft.remove.length === 0) {
-        problems.add = 'Choose at least one license to add or to remove';
+        problems.add = t`Choose at least one license to add or to remove`;
       }
       const both = draft.remove.filter((licenseId) => draft.add.includes(licenseId));
       if (both.length > 0) {
-        problems.remove = `${both.join(', ')} cannot be both added and removed`;
+        const licenses = both.join(', ');
+        problems.remove = t`${licenses} cannot be both added and removed`;
       }
       break;
     }
     case 'swap':
-      if (draft.swapFrom === null) problems.swapFrom = 'Choose the license to take away';
-      if (draft.swapTo === null) problems.swapTo = 'Choose the license to give instead';
-      else if (draft.swapTo === draft.swapFrom) problems.swapTo = 'Choose another license';
+      if (draft.swapFrom === null) problems.swapFrom = t`Choose the license to take away`;
+      if (draft.swapTo === null) problems.swapTo = t`Choose the license to give instead`;
+      else if (draft.swapTo === draft.swapFrom) problems.swapTo = t`Choose another license`;
       break;
     case 'copy':
-      if (draft.copyFrom === null) problems.copyFrom = 'Choose the user to copy from';
+      if (draft.copyFrom === null) problems.copyFrom = t`Choose the user to copy from`;
       break;
     case 'set':
       // An empty set is a wish as well: these users shall hold nothing.

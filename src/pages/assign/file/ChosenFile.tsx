@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import CloseIcon from '@mui/icons-material/Close';
 import DescriptionIcon from '@mui/icons-material/DescriptionOutlined';
 import IconButton from '@mui/material/IconButton';
@@ -12,14 +13,15 @@ interface ChosenFileProps {
 
 /** The file that is in use, and a button that takes it away. */
 export function ChosenFile({ fileName, onForget }: ChosenFileProps) {
+  const { t } = useLingui();
   return (
     <Stack direction="row" sx={{ alignItems: 'center', gap: 1 }}>
       <DescriptionIcon aria-hidden sx={{ color: 'text.secondary' }} />
       <Typography dir="auto" sx={{ overflowWrap: 'anywhere', minWidth: 0 }}>
         {fileName}
       </Typography>
-      <Tooltip title="Take the file away">
-        <IconButton size="small" aria-label={`Take ${fileName} away`} onClick={onForget}>
+      <Tooltip title={t`Take the file away`}>
+        <IconButton size="small" aria-label={t`Take ${fileName} away`} onClick={onForget}>
           <CloseIcon fontSize="inherit" />
         </IconButton>
       </Tooltip>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import UploadFileIcon from '@mui/icons-material/UploadFile';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
@@ -15,13 +16,14 @@ const FORMATS =
 
 /** A button that opens the browser's own choice of files, in a place where one can be dropped too. */
 export function FileChooser({ onFile }: FileChooserProps) {
+  const { t } = useLingui();
   const [isOver, setOver] = useState(false);
   const [problem, setProblem] = useState<string>();
   useNoFileLeavesThePage();
 
   function take(files: ArrayLike<File>) {
     const [file, another] = Array.from(files);
-    setProblem(another ? 'Drop one file at a time.' : undefined);
+    setProblem(another ? t`Drop one file at a time.` : undefined);
     if (file && !another) onFile(file);
   }
 
@@ -78,11 +80,11 @@ export function FileChooser({ onFile }: FileChooserProps) {
             },
           }}
         >
-          Choose a CSV or XLSX file
+          <Trans>Choose a CSV or XLSX file</Trans>
           <input type="file" accept={FORMATS} onChange={choose} style={visuallyHidden} />
         </Button>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          or drop it here
+          <Trans>or drop it here</Trans>
         </Typography>
       </Stack>
       {problem && (

@@ -1,9 +1,12 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { LongTable } from '@/components/table/LongTable';
 import type { Column } from '@/components/table/types';
 import { downloadText } from '@/files/download';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { FileError } from '@/model/changeFileRow';
 import { toCsv } from '@/model/csv';
 import { FileText, LineNumber } from './fileCells';
@@ -13,38 +16,41 @@ interface FileErrorsProps {
   errors: readonly FileError[];
 }
 
-const COLUMNS: readonly Column<FileError>[] = [
-  { id: 'line', header: 'Line', cell: ({ line }) => <LineNumber line={line} />, width: '5rem' },
+const columns = (): readonly Column<FileError>[] => [
+  { id: 'line', header: t`Line`, cell: ({ line }) => <LineNumber line={line} />, width: '5rem' },
   {
     id: 'column',
-    header: 'Column',
+    header: t`Column`,
     cell: ({ column }) => <FileText text={column} />,
     width: '25%',
   },
-  { id: 'problem', header: 'Problem', cell: ({ message }) => <FileText text={message} /> },
+  { id: 'problem', header: t`Problem`, cell: ({ message }) => <FileText text={message} /> },
 ];
 
 /** Every mistake of a file by its line, on the page and to take along to where the file is mended. */
 export function FileErrors({ fileName, errors }: FileErrorsProps) {
+  useLanguage();
+
   function download() {
     const rows = errors.map(({ line, column, message }) => [line, column, message]);
-    const csv = toCsv(['Line', 'Column', 'Problem'], rows);
-    downloadText(`${fileName.replace(/\.\w+$/u, '')} errors.csv`, 'text/csv', csv);
+    const csv = toCsv([t`Line`, t`Column`, t`Problem`], rows);
+    const name = fileName.replace(/\.\w+$/u, '');
+    downloadText(t`${name} errors.csv`, 'text/csv', csv);
   }
 
   return (
     <Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
         <Typography component="h3" variant="subtitle2" sx={{ flex: 1, fontWeight: 600 }}>
-          Errors
+          <Trans>Errors</Trans>
         </Typography>
         <Button size="small" onClick={download}>
-          Download the errors
+          <Trans>Download the errors</Trans>
         </Button>
       </Box>
       <LongTable
-        label="Errors in the file"
-        columns={COLUMNS}
+        label={t`Errors in the file`}
+        columns={columns()}
         rows={errors}
         rowKey={({ line, column, message }) => `${line} ${column} ${message}`}
       />

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Stack from '@mui/material/Stack';
@@ -44,6 +45,7 @@ interface FileInputProps {
 
 /** Changes from a CSV or XLSX file: one row, one user and one license. */
 export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
+  const { t } = useLingui();
   const { reading, read, forget } = useFileReading(kept && { state: 'read', ...kept });
   const [action, setAction] = useState(kept?.action);
   const { index } = useOrganization();
@@ -69,11 +71,13 @@ export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
   };
 
   return (
-    <Section title="Changes from a file">
+    <Section title={t`Changes from a file`}>
       <Stack sx={{ gap: 2 }}>
         <Muted>
-          One row for each change, with the columns User (id, email or name), License (id) and
-          Action (add or remove).
+          <Trans>
+            One row for each change, with the columns User (id, email or name), License (id) and
+            Action (add or remove).
+          </Trans>
         </Muted>
         <TemplateLinks licenseIds={index.licenseIds} />
         <FileChooser
@@ -85,14 +89,16 @@ export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
         {reading.state === 'reading' && (
           <FileProgress
             key={fileName}
-            label={`Reading ${fileName}`}
+            label={t`Reading ${fileName}`}
             share={reading.share}
             onCancel={forget}
           />
         )}
         {reading.state === 'failed' && (
           <Alert severity="error" onClose={forget}>
-            <AlertTitle sx={{ overflowWrap: 'anywhere' }}>{fileName} could not be read</AlertTitle>
+            <AlertTitle sx={{ overflowWrap: 'anywhere' }}>
+              <Trans>{fileName} could not be read</Trans>
+            </AlertTitle>
             {reading.problem}
           </Alert>
         )}
@@ -113,7 +119,7 @@ export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
               />
             ) : (
               <FileProgress
-                label={`Looking up the users and licenses of ${fileName}`}
+                label={t`Looking up the users and licenses of ${fileName}`}
                 share={share}
                 onCancel={forget}
               />

@@ -1,9 +1,13 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useMemo } from 'react';
 import { DataTable } from '@/components/table/DataTable';
 import type { Column } from '@/components/table/types';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { FileChanges } from '@/model/changeFile';
+import type { ColumnRole } from '@/model/changeFileColumns';
 import type { FileRow, FileTable } from '@/model/changeFileTable';
 import type { Change } from '@/model/plan';
 import { FileText, LineNumber } from './fileCells';
@@ -21,15 +25,16 @@ const MOST_COLUMNS = 6;
 /** The first rows as they stand in the file, and what becomes of each. */
 export function FilePreview({ table, changes, nameOf }: FilePreviewProps) {
   const rows = table.rows.slice(0, ROWS);
-  const columns = useMemo(() => columnsOf(table, changes, nameOf), [table, changes, nameOf]);
+  useLanguage();
+  const columns = columnsOf(table, changes, nameOf);
   if (rows.length === 0) return null;
   return (
     <Box>
       <Typography component="h3" variant="subtitle2" sx={{ fontWeight: 600, mb: 0.5 }}>
-        First rows
+        <Trans>First rows</Trans>
       </Typography>
       <DataTable
-        label="First rows of the file"
+        label={t`First rows of the file`}
         columns={columns}
         rows={rows}
         rowKey={({ line }) => String(line)}
@@ -45,7 +50,7 @@ function columnsOf(
 ): Column<FileRow>[] {
   const byLine = outcomes(changes, table.rows.slice(0, ROWS));
   return [
-    { id: 'line', header: 'Line', cell: ({ line }) => <LineNumber line={line} /> },
+    { id: 'line', header: t`Line`, cell: ({ line }) => <LineNumber line={line} /> },
     ...shownColumns(changes).map(
       (place): Column<FileRow> => ({
         id: String(place),
@@ -56,17 +61,24 @@ function columnsOf(
     ),
     {
       id: 'outcome',
-      header: 'Read as',
+      header: t`Read as`,
       minWidth: '10rem',
       cell: ({ line }) => <Outcome outcome={byLine.get(line)} changes={changes} nameOf={nameOf} />,
     },
   ];
 }
 
+const ROLES: Readonly<Record<ColumnRole, MessageDescriptor>> = {
+  user: msg`user`,
+  license: msg`license`,
+  action: msg`action`,
+};
+
 function headerOf({ columns }: FileChanges, place: number): string {
   const { header = '', role } = columns.columns[place] ?? {};
   if (header.toLowerCase() === role) return header;
-  return `${header || 'No header'} (${role ?? 'not used'})`;
+  const title = header || t`No header`;
+  return `${title} (${role ? t(ROLES[role]) : t`not used`})`;
 }
 
 function shownColumns({ columns }: FileChanges): number[] {
@@ -103,15 +115,20 @@ function Outcome({ outcome, changes, nameOf }: OutcomeProps) {
   if (outcome === 'error') {
     return (
       <Box component="span" sx={{ color: 'error.main' }}>
-        Error, left out
+        <Trans>Error, left out</Trans>
       </Box>
     );
   }
-  if (!outcome) return changes.undecided > 0 ? 'Not read' : 'Repeats an earlier line';
-  return (
-    <>
-      {outcome.action === 'add' ? 'Add' : 'Remove'} {outcome.licenseId},{' '}
-      <span dir="auto">{nameOf(outcome.userId)}</span>
-    </>
+  if (!outcome) return changes.undecided > 0 ? t`Not read` : t`Repeats an earlier line`;
+  const { licenseId } = outcome;
+  const name = nameOf(outcome.userId);
+  return outcome.action === 'add' ? (
+    <Trans>
+      Add {licenseId}, <span dir="auto">{name}</span>
+    </Trans>
+  ) : (
+    <Trans>
+      Remove {licenseId}, <span dir="auto">{name}</span>
+    </Trans>
   );
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
@@ -36,7 +37,9 @@ export function FileProgress({ label, share, onCancel }: FileProgressProps) {
           {...(percent === undefined ? {} : { variant: 'determinate', value: percent })}
         />
       </Box>
-      <Button onClick={onCancel}>Cancel</Button>
+      <Button onClick={onCancel}>
+        <Trans>Cancel</Trans>
+      </Button>
     </Box>
   );
 }

@@ -1,8 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
 import Alert from '@mui/material/Alert';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { Facts } from '@/components/section/Facts';
-import { plural } from '@/components/text/plural';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { FileChanges, OtherCase } from '@/model/changeFile';
 import type { ColumnRole } from '@/model/changeFileColumns';
 import type { FileSource, FileTable } from '@/model/changeFileTable';
@@ -21,6 +22,7 @@ interface FileReportProps {
 
 /** What a file says, how it was read, and what is wrong with it. */
 export function FileReport({ fileName, table, changes, action, nameOf }: FileReportProps) {
+  useLanguage();
   return (
     <Stack sx={{ gap: 2 }}>
       <Typography role="status" sx={{ fontWeight: 600 }}>
@@ -43,15 +45,31 @@ function countsText(changes: FileChanges, { lineCount }: FileTable): string {
     changes.undecided > 0
       ? [undecidedText(changes)]
       : [
-          plural(good, 'good row'),
-          wrong === 0 ? 'no errors' : `${plural(wrong, 'row')} with errors, left out`,
-          ...(repeated > 0 ? [`${plural(repeated, 'repetition')} passed over`] : []),
+          plural(good, { one: '# good row', other: '# good rows' }),
+          wrong === 0
+            ? t`no errors`
+            : plural(wrong, {
+                one: '# row with errors, left out',
+                other: '# rows with errors, left out',
+              }),
+          ...(repeated > 0
+            ? [
+                plural(repeated, {
+                  one: '# repetition passed over',
+                  other: '# repetitions passed over',
+                }),
+              ]
+            : []),
         ];
-  return [...counts, `${plural(lineCount, 'line')} in all`].join(' · ');
+  return [...counts, plural(lineCount, { one: '# line in all', other: '# lines in all' })].join(
+    ' · ',
+  );
 }
 
 function undecidedText({ undecided, columns }: FileChanges): string {
-  return `${plural(undecided, 'row')} ${columns.problems.length > 0 ? 'cannot be read' : 'not read yet'}`;
+  return columns.problems.length > 0
+    ? plural(undecided, { one: '# row cannot be read', other: '# rows cannot be read' })
+    : plural(undecided, { one: '# row not read yet', other: '# rows not read yet' });
 }
 
 function factsOf(table: FileTable, changes: FileChanges, action: Action | undefined) {
@@ -63,27 +81,28 @@ function factsOf(table: FileTable, changes: FileChanges, action: Action | undefi
       .join(', ') || undefined;
   const notUsed = named(undefined);
   return [
-    ['User', named('user') ?? 'No column'] as const,
-    ['License', named('license') ?? 'No column'] as const,
-    ['Action', named('action') ?? actionText(action)] as const,
-    ...(notUsed === undefined ? [] : [['Not used', notUsed] as const]),
+    [t`User`, named('user') ?? t`No column`] as const,
+    [t`License`, named('license') ?? t`No column`] as const,
+    [t`Action`, named('action') ?? actionText(action)] as const,
+    ...(notUsed === undefined ? [] : [[t`Not used`, notUsed] as const]),
     ...sourceFacts(table.source),
   ];
 }
 
 function actionText(action: Action | undefined): string {
-  if (action === undefined) return 'No column';
-  return action === 'add' ? 'All rows add' : 'All rows remove';
+  if (action === undefined) return t`No column`;
+  return action === 'add' ? t`All rows add` : t`All rows remove`;
 }
 
 function sourceFacts(source: FileSource): (readonly [string, string])[] {
   if (source.format === 'CSV') {
-    return [['Read as', `CSV, separated by ${source.separator}, ${source.encoding}`]];
+    const { separator, encoding } = source;
+    return [[t`Read as`, t`CSV, separated by ${separator}, ${encoding}`]];
   }
   const { sheet, otherSheets } = source;
-  const read = ['Read as', `XLSX, sheet “${sheet}”`] as const;
+  const read = [t`Read as`, t`XLSX, sheet “${sheet}”`] as const;
   if (otherSheets.length === 0) return [read];
-  return [read, ['Sheets not read', otherSheets.map((name) => `“${name}”`).join(', ')]];
+  return [read, [t`Sheets not read`, otherSheets.map((name) => `“${name}”`).join(', ')]];
 }
 
 const MOST_NOTES = 5;
@@ -91,10 +110,15 @@ const MOST_NOTES = 5;
 function otherCaseText(otherCase: readonly OtherCase[]): string {
   const notes = otherCase
     .slice(0, MOST_NOTES)
-    .map(
-      ({ written, licenseId, rows }) =>
-        `“${written}” was taken for “${licenseId}” (${plural(rows, 'row')})`,
-    );
-  const more = otherCase.length - notes.length;
-  return `Upper and lower case were passed over: ${notes.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+    .map(({ written, licenseId, rows }) =>
+      plural(rows, {
+        one: `“${written}” was taken for “${licenseId}” (# row)`,
+        other: `“${written}” was taken for “${licenseId}” (# rows)`,
+      }),
+    )
+    .join(', ');
+  const more = otherCase.length - MOST_NOTES;
+  return more > 0
+    ? t`Upper and lower case were passed over: ${notes} and ${more} more.`
+    : t`Upper and lower case were passed over: ${notes}.`;
 }

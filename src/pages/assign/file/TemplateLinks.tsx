@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
@@ -25,15 +26,15 @@ export function TemplateLinks({ licenseIds }: TemplateLinksProps) {
         sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5 }}
       >
         <Link component="button" type="button" onClick={() => download(downloadCsvTemplate)}>
-          Download a template (CSV)
+          <Trans>Download a template (CSV)</Trans>
         </Link>
         <Link component="button" type="button" onClick={() => download(downloadXlsxTemplate)}>
-          Download a template (XLSX)
+          <Trans>Download a template (XLSX)</Trans>
         </Link>
       </Typography>
       {hasFailed && (
         <Alert severity="error">
-          The template could not be made. Reload the page and try again.
+          <Trans>The template could not be made. Reload the page and try again.</Trans>
         </Alert>
       )}
     </>

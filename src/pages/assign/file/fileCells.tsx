@@ -1,13 +1,15 @@
+import { Trans } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
+import { formatNumber } from '@/i18n/formats';
 
 /** The number of a line; on a narrow window, where a row is a card without a header, with the word. */
 export function LineNumber({ line }: { line: number }) {
   return (
     <>
       <Box component="span" sx={{ display: { sm: 'none' } }}>
-        Line{' '}
+        <Trans>Line</Trans>{' '}
       </Box>
-      {line.toLocaleString()}
+      {formatNumber(line)}
     </>
   );
 }

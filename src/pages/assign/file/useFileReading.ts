@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { FileProblem } from '@/files/FileProblem';
 import { readTable } from '@/files/readTable';
@@ -52,5 +53,5 @@ export function useFileReading(initial: FileReading = NOTHING): FileChoice {
 }
 
 function wordsFor(error: unknown): string {
-  return error instanceof FileProblem ? error.message : 'Something went wrong. Choose it again.';
+  return error instanceof FileProblem ? error.message : t`Something went wrong. Choose it again.`;
 }
