@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+/** What somebody reads on the way to the overview whose browser is set to this language. */
+const LANGUAGES = [
+  {
+    locale: 'en-US',
+    lang: 'en',
+    login: 'Sign in',
+    button: 'Sign in to Genesys Cloud',
+    overview: 'Overview',
+    users: 'Active users',
+    tab: 'Overview · License console',
+  },
+  {
+    locale: 'de-AT',
+    lang: 'de',
+    login: 'Anmelden',
+    button: 'Bei Genesys Cloud anmelden',
+    overview: 'Übersicht',
+    users: 'Aktive Benutzer',
+    tab: 'Übersicht · Lizenzkonsole',
+  },
+  {
+    locale: 'es-MX',
+    lang: 'es',
+    login: 'Iniciar sesión',
+    button: 'Iniciar sesión en Genesys Cloud',
+    overview: 'Resumen',
+    users: 'Usuarios activos',
+    tab: 'Resumen · Consola de licencias',
+  },
+  {
+    locale: 'ja-JP',
+    lang: 'ja',
+    login: 'サインイン',
+    button: 'Genesys Cloud にサインイン',
+    overview: '概要',
+    users: '有効なユーザー',
+    tab: '概要 · ライセンスコンソール',
+  },
+];
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual(
+    [],
+  );
+}
+
+for (const { locale, lang, login, button, overview, users, tab } of LANGUAGES) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test('is spoken from the login page on, to screen readers too', async ({ app, page }) => {
+      await app.open();
+      await expect(app.heading(login)).toBeVisible();
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await expectAccessible(page);
+
+      await page.getByRole('button', { name: button }).click();
+      await app.approve();
+      await expect(app.heading(overview)).toBeVisible();
+      await expect(page).toHaveTitle(tab);
+      await app.settled();
+      await expect(page.getByText(users, { exact: true })).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+}
+
+test('changes on the spot, keeps what was typed, and lasts', async ({ app, page }) => {
+  await app.signIn('assign');
+  await page.getByRole('textbox', { name: 'Paste users' }).fill('somebody');
+  await page.getByRole('button', { name: 'Account' }).click();
+  await page.getByRole('menuitemradio', { name: '日本語' }).click();
+  await expect(page.getByRole('menuitemradio', { name: '日本語', checked: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await expect(app.heading('一括割り当て')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'ユーザーを貼り付け' })).toHaveValue('somebody');
+  await page.reload();
+  await expect(app.heading('一括割り当て')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+});
