@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { Auth } from '@/auth/Auth';
 import { currentPath, isSignInPage } from '@/auth/returnTo';
+import { type Host, takeHost } from '@/config/host';
 import { type LoadedConfig, loadConfig } from '@/config/loadConfig';
 import { showWantedLanguage } from '@/i18n/chooseLanguage';
 import { App } from './App';
@@ -20,10 +21,11 @@ export async function start({ basePath, callbackUrl }: StartOptions): Promise<vo
   const root = createRoot(container);
   provideStorage();
   completeBasePath(basePath);
-  const languageShown = showWantedLanguage();
+  const host = takeHost();
+  const languageShown = showWantedLanguage(host.languageTag);
   try {
     const loaded = await loadConfig(basePath);
-    const auth = createAuth(basePath, callbackUrl);
+    const auth = createAuth(basePath, callbackUrl, host);
     await auth.restore();
     await openDemoIfWanted(auth, loaded, basePath);
     sendStrangersToSignIn(auth, basePath);
@@ -45,9 +47,10 @@ function completeBasePath(basePath: string): void {
   }
 }
 
-function createAuth(basePath: string, callbackUrl: string | undefined): Auth {
+function createAuth(basePath: string, callbackUrl: string | undefined, host: Host): Auth {
   return new Auth({
     appUrl: window.location.origin + basePath,
+    host,
     storage: window.sessionStorage,
     isStorageKept: isKept('sessionStorage'),
     callbackUrl,

@@ -19,6 +19,8 @@ export interface Session {
   grant: Connection['grant'];
   /** Where the service's API answers, without a slash at the end. */
   apiUrl: string;
+  /** Where it signs people in; undefined for the demo. */
+  loginUrl?: string | undefined;
   /** When the token stops working, in milliseconds since 1970; undefined when the service did not say. */
   expiresAt?: number | undefined;
 }
@@ -37,13 +39,15 @@ export function oauthSession(
   expiresAt: number | undefined,
 ): Session {
   const { region, clientId, grant } = connection;
+  const { api, login } = endpointsOf(connection);
   return {
     id,
     kind: 'oauth',
     region,
     clientId,
     grant,
-    apiUrl: endpointsOf(connection).api,
+    apiUrl: api,
+    loginUrl: login,
     expiresAt: expiresAt === undefined ? undefined : expiresAt * 1000,
   };
 }

@@ -15,6 +15,7 @@ import { useMe } from '@/api/session';
 import { useAuthActions, useSession } from '@/auth/AuthProvider';
 import { LANGUAGES } from '@/i18n/languages';
 import { useLanguageChoice } from '@/i18n/useLanguage';
+import { SwitchOrganizationDialog } from '../session/SwitchOrganizationDialog';
 import { ReadOnlySwitch } from './ReadOnlySwitch';
 
 const COLOR_MODES = [
@@ -35,7 +36,13 @@ export function AccountMenu() {
   const { mode: chosenMode, setMode } = useColorScheme();
   const { language: chosenLanguage, failed, choose } = useLanguageChoice();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [switching, setSwitching] = useState(false);
   const close = () => setAnchor(null);
+
+  function chooseOrganization() {
+    close();
+    setSwitching(true);
+  }
 
   function leave(everywhere: boolean) {
     close();
@@ -112,6 +119,9 @@ export function AccountMenu() {
         <Divider />
         <ReadOnlySwitch />
         <Divider />
+        <MenuItem onClick={chooseOrganization}>
+          <Trans>Switch organization</Trans>
+        </MenuItem>
         <MenuItem onClick={() => leave(false)}>
           <Trans>Sign out</Trans>
         </MenuItem>
@@ -125,6 +135,7 @@ export function AccountMenu() {
           </MenuItem>
         )}
       </Menu>
+      {switching && <SwitchOrganizationDialog onClose={() => setSwitching(false)} />}
     </>
   );
 }

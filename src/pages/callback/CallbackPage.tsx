@@ -10,6 +10,7 @@ import { Link, useNavigate } from 'react-router';
 import { useAuthActions, useAuthState } from '@/auth/AuthProvider';
 import type { SignInProblem } from '@/auth/callback';
 import { Page, useDocumentTitle } from '@/components/page/Page';
+import { PolicyNotice } from '@/components/signIn/PolicyNotice';
 
 /** The redirect URI of both grants: goes on to the page that was asked for, or says why it cannot. */
 export function CallbackPage() {
@@ -51,6 +52,7 @@ function SignInFailed({ problem }: { problem: SignInProblem }) {
   const signedIn = status === 'signed-in';
   return (
     <Page title={problem.title}>
+      {problem.forbiddenHosts && <PolicyNotice hosts={problem.forbiddenHosts} />}
       <Alert severity="error">
         {problem.message}
         {problem.detail && (

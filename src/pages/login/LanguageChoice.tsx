@@ -11,11 +11,7 @@ export function LanguageChoice() {
   const { language: chosen, failed, choose } = useLanguageChoice();
   return (
     <>
-      <Box
-        role="group"
-        aria-label={t`Language`}
-        sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'center', columnGap: 1, mt: 2 }}
-      >
+      <Box role="group" aria-label={t`Language`} sx={{ display: 'flex', flexWrap: 'wrap', mx: -1 }}>
         {LANGUAGES.map(({ language, name }) => (
           <ButtonBase
             key={language}
@@ -37,7 +33,7 @@ export function LanguageChoice() {
         ))}
       </Box>
       {failed && (
-        <Alert severity="error" sx={{ mt: 1 }}>
+        <Alert severity="error" sx={{ flexBasis: '100%' }}>
           <Trans>The language could not be loaded. Check your connection and try again.</Trans>
         </Alert>
       )}

@@ -1,5 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import Alert from '@mui/material/Alert';
+import { Trans, useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import FormControl from '@mui/material/FormControl';
 import FormControlLabel from '@mui/material/FormControlLabel';
@@ -7,89 +6,105 @@ import FormLabel from '@mui/material/FormLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import Stack from '@mui/material/Stack';
-import { useState } from 'react';
-import { Controller, useForm } from 'react-hook-form';
+import { type FormEvent, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { SignInHints } from '@/auth/Auth';
 import { useAuthActions } from '@/auth/AuthProvider';
-import { describeError } from '@/components/page/describeError';
 import { useConfig } from '@/config/ConfigProvider';
-import { initialValues, type LoginValues, loginSchema, remember } from './loginForm';
+import { grantSchema } from '@/config/config';
+import { FramedHint, SignInFailureNotice } from './laterParts';
+import { type LoginValues, remember } from './loginForm';
 import { NoStorageNotice } from './NoStorageNotice';
+import { ProfileField } from './ProfileField';
 import { RegionField } from './RegionField';
+import { SaveOrganization } from './SaveOrganization';
 import { StandInNotice } from './StandInNotice';
 import { TextInput } from './TextInput';
+import { useLoginForm } from './useLoginForm';
 
 /** Asks where to sign in and how, and leaves for the service's sign-in page. */
 export function LoginForm({ returnTo }: { returnTo: string }) {
-  const { signIn, redirectUri, canSignIn } = useAuthActions();
+  const { t } = useLingui();
+  const { host, signIn, redirectUri, canSignIn } = useAuthActions();
   const config = useConfig();
   const hints = useSignInHints();
+  const form = useLoginForm();
+  const { values, inputs, hosts, profiles, chosen } = form;
   const [leaving, setLeaving] = useState(false);
-  const [failure, setFailure] = useState<string>();
-  const { control, handleSubmit } = useForm<LoginValues>({
-    resolver: zodResolver(loginSchema),
-    defaultValues: initialValues(config),
-  });
+  const [failure, setFailure] = useState<unknown>();
 
   async function leaveToSignIn(values: LoginValues) {
     setFailure(undefined);
     setLeaving(true);
-    remember(values, config);
+    remember(values, config, chosen?.id);
     try {
-      await signIn({ ...values, hosts: config.hosts }, returnTo, hints);
+      await signIn({ ...values, hosts }, returnTo, hints);
     } catch (error) {
-      setFailure(describeError(error).message);
+      setFailure(error);
     }
     // Reached with an error, and when the person comes back by the browser's button.
     setLeaving(false);
   }
 
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    form.submit((values) => void leaveToSignIn(values));
+  }
+
   return (
-    <Stack
-      component="form"
-      noValidate
-      aria-label="Sign in"
-      onSubmit={(event) => void handleSubmit(leaveToSignIn)(event)}
-      sx={{ gap: 2 }}
-    >
-      <RegionField control={control} />
-      <Controller
-        control={control}
-        name="clientId"
-        render={({ field: { ref, ...field }, fieldState: { error } }) => (
-          <TextInput
-            id="client-id"
-            label="Client ID"
-            error={error?.message}
-            hint={`Of an OAuth client whose redirect URI is ${redirectUri}`}
-            input={{ ...field, inputRef: ref, autoComplete: 'off' }}
+    <Stack component="form" noValidate aria-label={t`Sign in`} onSubmit={submit} sx={{ gap: 2 }}>
+      {profiles.profiles.length > 0 && (
+        <ProfileField profiles={profiles} chosenId={chosen?.id ?? ''} onChoose={form.choose} />
+      )}
+      <RegionField
+        value={values.region}
+        error={form.problemOf('region')}
+        inputRef={inputs.region}
+        onChange={(region) => form.change({ region })}
+      />
+      <TextInput
+        id="client-id"
+        label={t`Client ID`}
+        error={form.problemOf('clientId')}
+        hint={t`Of an OAuth client whose redirect URI is ${redirectUri}`}
+        input={{
+          value: values.clientId,
+          inputRef: inputs.clientId,
+          autoComplete: 'off',
+          onChange: (event) => form.change({ clientId: event.target.value }),
+        }}
+      />
+      <FormControl>
+        <FormLabel id="grant-label">
+          <Trans comment="The way by which OAuth gives a token">Grant</Trans>
+        </FormLabel>
+        <RadioGroup
+          name="grant"
+          aria-labelledby="grant-label"
+          value={values.grant}
+          onChange={(_event, grant) => form.change({ grant: grantSchema.parse(grant) })}
+        >
+          <FormControlLabel
+            value="pkce"
+            control={<Radio size="small" />}
+            label={t`Authorization code with PKCE (recommended)`}
           />
-        )}
-      />
-      <Controller
-        control={control}
-        name="grant"
-        render={({ field }) => (
-          <FormControl>
-            <FormLabel id="grant-label">Grant</FormLabel>
-            <RadioGroup {...field} aria-labelledby="grant-label">
-              <FormControlLabel
-                value="pkce"
-                control={<Radio size="small" />}
-                label="Authorization code with PKCE (recommended)"
-              />
-              <FormControlLabel
-                value="implicit"
-                control={<Radio size="small" />}
-                label="Implicit (legacy)"
-              />
-            </RadioGroup>
-          </FormControl>
-        )}
-      />
-      <StandInNotice />
-      {failure && <Alert severity="error">The sign-in could not start: {failure}</Alert>}
+          <FormControlLabel
+            value="implicit"
+            control={<Radio size="small" />}
+            label={t`Implicit (legacy)`}
+          />
+        </RadioGroup>
+      </FormControl>
+      {!chosen && (
+        <SaveOrganization profiles={profiles} onAsk={form.submit} onSaved={form.choose} />
+      )}
+      <StandInNotice hosts={hosts} />
+      {failure !== undefined && (
+        <Suspense>
+          <SignInFailureNotice error={failure} />
+        </Suspense>
+      )}
       {!canSignIn && <NoStorageNotice />}
       <Button
         type="submit"
@@ -98,8 +113,13 @@ export function LoginForm({ returnTo }: { returnTo: string }) {
         loading={leaving}
         disabled={!canSignIn}
       >
-        Sign in to Genesys Cloud
+        <Trans>Sign in to Genesys Cloud</Trans>
       </Button>
+      {host.framed && (
+        <Suspense>
+          <FramedHint />
+        </Suspense>
+      )}
     </Stack>
   );
 }

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Container from '@mui/material/Container';
 import Divider from '@mui/material/Divider';
@@ -32,9 +33,12 @@ export function LoginPage() {
 
   return (
     <Container component="main" maxWidth="sm" sx={{ py: { xs: 3, sm: 8 }, px: { xs: 1.5, sm: 3 } }}>
-      <Typography component="p" sx={{ fontWeight: 650, mb: 1.5 }}>
-        {productName}
-      </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, mb: 1.5 }}>
+        <Typography component="p" sx={{ fontWeight: 650, flex: 1, whiteSpace: 'nowrap' }}>
+          {productName}
+        </Typography>
+        <LanguageChoice />
+      </Box>
       <Paper variant="outlined" sx={{ p: { xs: 2, sm: 4 } }}>
         <Page
           title={t`Sign in`}
@@ -65,7 +69,6 @@ export function LoginPage() {
           )}
         </Page>
       </Paper>
-      <LanguageChoice />
     </Container>
   );
 }

@@ -5,10 +5,9 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import useAutocomplete, { createFilterOptions } from '@mui/material/useAutocomplete';
-import { type Control, useController } from 'react-hook-form';
+import type { Ref } from 'react';
 import { placeOfRegion } from '@/config/regionNames';
 import { REGIONS } from '@/config/regions';
-import type { LoginValues } from './loginForm';
 import { TextInput } from './TextInput';
 
 const DOMAINS: readonly string[] = REGIONS;
@@ -17,36 +16,42 @@ const byDomainOrPlace = createFilterOptions<string>({
   stringify: (domain) => `${domain} ${placeOfRegion(domain) ?? ''}`,
 });
 
+interface RegionFieldProps {
+  value: string;
+  error: string | undefined;
+  inputRef: Ref<HTMLInputElement>;
+  onChange: (region: string) => void;
+}
+
 /**
  * The regions that are known, found by domain or place; any other domain can be typed. Built on the hook of MUI's
  * Autocomplete: the component itself brings more along than the first page that loads should wait for.
  */
-export function RegionField({ control }: { control: Control<LoginValues> }) {
+export function RegionField({ value, error, inputRef, onChange }: RegionFieldProps) {
   const { t } = useLingui();
-  const { field, fieldState } = useController({ control, name: 'region' });
   const combobox = useAutocomplete<string, false, false, true>({
     id: 'region',
     freeSolo: true,
     options: DOMAINS,
     filterOptions: byDomainOrPlace,
-    value: field.value,
-    inputValue: field.value,
-    onChange: (_event, region) => field.onChange(region ?? ''),
-    onInputChange: (_event, text) => field.onChange(text),
+    value,
+    inputValue: value,
+    onChange: (_event, region) => onChange(region ?? ''),
+    onInputChange: (_event, text) => onChange(text),
   });
   const open = combobox.popupOpen && combobox.groupedOptions.length > 0;
 
   return (
-    <Box {...combobox.getRootProps({ onBlur: field.onBlur })} sx={{ position: 'relative' }}>
+    <Box {...combobox.getRootProps()} sx={{ position: 'relative' }}>
       <TextInput
         id="region"
         label={t`Region`}
-        error={fieldState.error?.message}
-        hint={placeOfRegion(field.value) ?? t`A region that this console has no name for`}
+        error={error}
+        hint={placeOfRegion(value) ?? t`A region that this console has no name for`}
         labelProps={combobox.getInputLabelProps()}
         input={{
           ref: combobox.setAnchorEl,
-          inputRef: field.ref,
+          inputRef,
           inputProps: combobox.getInputProps(),
           endAdornment: (
             <ButtonBase

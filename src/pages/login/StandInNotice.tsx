@@ -1,10 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
-import { useConfig } from '@/config/ConfigProvider';
+import type { AppConfig } from '@/config/config';
 
 /** Nobody shall sign in at another host than the region's own without seeing which. */
-export function StandInNotice() {
-  const { api, login } = useConfig().hosts;
+export function StandInNotice({ hosts: { api, login } }: { hosts: AppConfig['hosts'] }) {
   if (!api && !login) return null;
   return (
     <Alert severity="info" sx={{ overflowWrap: 'anywhere' }}>

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { PAGE_KEYS } from '@/app/shortcuts/keys';
 import { cellAfterKey, type GridShape } from '@/components/grid/navigation';
