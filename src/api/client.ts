@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import { ApiError, isAbort, isRecord, isTimeout, readApiError } from './errors';
 import { NEEDED } from './neededPermissions';
@@ -56,7 +57,7 @@ function noWrites(readOnly: ReadOnlyMode): Middleware {
     onRequest({ request: { method }, schemaPath }) {
       if (readOnly.getState() === 'no' || method === 'GET') return;
       if (method === 'POST' && READS_BY_POST.has(schemaPath)) return;
-      throw new ApiError('The console is in read-only mode. Nothing was sent to the service.', {
+      throw new ApiError(t`The console is in read-only mode. Nothing was sent to the service.`, {
         kind: 'notSent',
         code: 'console.readOnly',
       });
@@ -70,7 +71,7 @@ function authorization({ getToken, onUnauthorized }: ApiOptions): Middleware {
       const token = getToken();
       if (token === undefined) {
         onUnauthorized();
-        throw new ApiError('Your session has ended. Sign in again to go on.', {
+        throw new ApiError(t`Your session has ended. Sign in again to go on.`, {
           kind: 'status',
           status: 401,
           code: 'session.ended',
@@ -110,7 +111,7 @@ interface Answer<Data> {
 export async function required<Data>(answer: Promise<Answer<Data>>): Promise<NonNullable<Data>> {
   const data = await requiredData(answer);
   if (!isRecord(data)) {
-    throw new ApiError('The service answered with something else than was asked for.', {
+    throw new ApiError(t`The service answered with something else than was asked for.`, {
       kind: 'format',
     });
   }
@@ -125,7 +126,7 @@ export async function requiredData<Data>(
     throw readableError(error);
   });
   if (data === undefined || data === null) {
-    throw new ApiError('The service gave an empty answer.', { kind: 'format' });
+    throw new ApiError(t`The service gave an empty answer.`, { kind: 'format' });
   }
   return data;
 }
@@ -134,7 +135,9 @@ export async function requiredData<Data>(
 export async function requiredList<Item>(answer: Promise<Answer<Item[]>>): Promise<Item[]> {
   const data = await requiredData(answer);
   if (!Array.isArray(data)) {
-    throw new ApiError('The service answered with something else than a list.', { kind: 'format' });
+    throw new ApiError(t`The service answered with something else than a list.`, {
+      kind: 'format',
+    });
   }
   return data;
 }
@@ -143,7 +146,7 @@ export async function requiredList<Item>(answer: Promise<Answer<Item[]>>): Promi
 function readableError(error: unknown): unknown {
   if (error instanceof ApiError || isAbort(error)) return error;
   if (error instanceof SyntaxError) {
-    return new ApiError('The service answered with something that is not JSON.', {
+    return new ApiError(t`The service answered with something that is not JSON.`, {
       kind: 'format',
       cause: error,
     });
@@ -159,7 +162,9 @@ export async function requiredPage<Page extends { entities?: unknown[] }>(
   const { entities } = page;
   if (entities === undefined || entities === null) return page;
   if (!Array.isArray(entities)) {
-    throw new ApiError('The service answered with something else than a list.', { kind: 'format' });
+    throw new ApiError(t`The service answered with something else than a list.`, {
+      kind: 'format',
+    });
   }
   return entities.every(canBeEntity) ? page : { ...page, entities: entities.filter(canBeEntity) };
 }
@@ -172,12 +177,12 @@ export function canBeEntity(entry: unknown): boolean {
 function noAnswer(cause: unknown): ApiError {
   if (isTimeout(cause)) {
     return new ApiError(
-      'The service did not answer in time. It may be overloaded, or the connection very slow.',
+      t`The service did not answer in time. It may be overloaded, or the connection very slow.`,
       { kind: 'network', cause },
     );
   }
   return new ApiError(
-    'No answer from the service. Check your connection; if it works, the service may not allow this address (CORS).',
+    t`No answer from the service. Check your connection; if it works, the service may not allow this address (CORS).`,
     { kind: 'network', cause },
   );
 }

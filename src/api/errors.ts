@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import type { Permission } from './neededPermissions';
 import type { ErrorBody } from './schema';
 
@@ -75,19 +77,19 @@ export function isTimeout(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'TimeoutError';
 }
 
-const WORDS_FOR_STATUS: Readonly<Record<number, string>> = {
-  400: 'The service could not understand the request.',
-  401: 'Your session is no longer valid.',
-  403: 'You do not have the permission for this.',
-  404: 'The service does not know this address.',
-  408: 'The service took too long to answer.',
-  409: 'The request conflicts with the current state.',
-  413: 'The request was too large.',
-  415: 'The service does not accept this content type.',
-  429: 'Too many requests: the rate limit of this token is used up.',
-  500: 'The service met an error of its own.',
-  503: 'The service is not available at the moment.',
-  504: 'The service did not answer in time.',
+const WORDS_FOR_STATUS: Readonly<Record<number, MessageDescriptor>> = {
+  400: msg`The service could not understand the request.`,
+  401: msg`Your session is no longer valid.`,
+  403: msg`You do not have the permission for this.`,
+  404: msg`The service does not know this address.`,
+  408: msg`The service took too long to answer.`,
+  409: msg`The request conflicts with the current state.`,
+  413: msg`The request was too large.`,
+  415: msg`The service does not accept this content type.`,
+  429: msg`Too many requests: the rate limit of this token is used up.`,
+  500: msg`The service met an error of its own.`,
+  503: msg`The service is not available at the moment.`,
+  504: msg`The service did not answer in time.`,
 };
 
 /**
@@ -100,19 +102,19 @@ export async function readApiError(
 ): Promise<ApiError> {
   const body = await readErrorBody(response);
   const status = response.status;
-  return new ApiError(
-    body.message?.trim() ||
-      WORDS_FOR_STATUS[status] ||
-      `The service answered with status ${status}.`,
-    {
-      kind: 'status',
-      status,
-      code: body.code,
-      contextId: body.contextId ?? response.headers.get('inin-correlation-id') ?? undefined,
-      retryAfterSeconds: retryAfterSeconds(response),
-      anyPermission: status === 403 ? anyPermission : undefined,
-    },
-  );
+  return new ApiError(body.message?.trim() || wordsForStatus(status), {
+    kind: 'status',
+    status,
+    code: body.code,
+    contextId: body.contextId ?? response.headers.get('inin-correlation-id') ?? undefined,
+    retryAfterSeconds: retryAfterSeconds(response),
+    anyPermission: status === 403 ? anyPermission : undefined,
+  });
+}
+
+function wordsForStatus(status: number): string {
+  const words = WORDS_FOR_STATUS[status];
+  return words ? t(words) : t`The service answered with status ${status}.`;
 }
 
 async function readErrorBody(response: Response): Promise<ErrorBody> {

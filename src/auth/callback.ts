@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import * as z from 'zod/mini';
 import { safeReturnTo } from './returnTo';
 import { connectionSchema } from './session';
@@ -78,35 +80,32 @@ function readPending(url: string, storage: Storage): z.output<typeof pendingSche
 export function explainStray(url: string): SignInProblem {
   const answer = answerOf(url);
   const error = answer.get('error');
-  if (error) return { title: REFUSED, message: wordsFor(error) };
+  if (error) return { title: refused(), message: wordsFor(error) };
   if (!answer.has('state') && !answer.has('code') && !answer.has('access_token')) {
     return {
-      title: 'There is no sign-in to complete',
-      message:
-        'Genesys Cloud sends you to this address when you sign in. It was opened without a sign-in.',
+      title: t`There is no sign-in to complete`,
+      message: t`Genesys Cloud sends you to this address when you sign in. It was opened without a sign-in.`,
     };
   }
   return {
-    title: 'This sign-in cannot be completed',
-    message:
-      'It was not started in this tab, or it has been completed before. Nobody was signed in by it.',
+    title: t`This sign-in cannot be completed`,
+    message: t`It was not started in this tab, or it has been completed before. Nobody was signed in by it.`,
   };
 }
 
-export const REFUSED = 'Genesys Cloud did not sign you in';
+export const refused = (): string => t`Genesys Cloud did not sign you in`;
 
-const WORDS: Readonly<Record<string, string>> = {
-  access_denied: 'Access was denied: you, or your organization, did not allow this console.',
-  invalid_client: 'The client ID is not known in this region.',
-  invalid_grant: 'The sign-in took too long, or was completed before. Sign in again.',
-  invalid_request: 'The request was not understood. Check the client ID and its redirect URI.',
-  invalid_scope: 'The OAuth client does not have the scopes that are needed.',
-  login_required: 'You need to sign in to Genesys Cloud first.',
-  server_error: 'The sign-in service met an error of its own. Try again in a moment.',
-  temporarily_unavailable: 'The sign-in service is not available at the moment. Try again later.',
-  unauthorized_client: 'The OAuth client is not allowed to use this grant. Try the other one.',
-  unsupported_response_type:
-    'The OAuth client is not allowed to use this grant. Try the other one.',
+const WORDS: Readonly<Record<string, MessageDescriptor>> = {
+  access_denied: msg`Access was denied: you, or your organization, did not allow this console.`,
+  invalid_client: msg`The client ID is not known in this region.`,
+  invalid_grant: msg`The sign-in took too long, or was completed before. Sign in again.`,
+  invalid_request: msg`The request was not understood. Check the client ID and its redirect URI.`,
+  invalid_scope: msg`The OAuth client does not have the scopes that are needed.`,
+  login_required: msg`You need to sign in to Genesys Cloud first.`,
+  server_error: msg`The sign-in service met an error of its own. Try again in a moment.`,
+  temporarily_unavailable: msg`The sign-in service is not available at the moment. Try again later.`,
+  unauthorized_client: msg`The OAuth client is not allowed to use this grant. Try the other one.`,
+  unsupported_response_type: msg`The OAuth client is not allowed to use this grant. Try the other one.`,
 };
 
 /**
@@ -115,10 +114,10 @@ const WORDS: Readonly<Record<string, string>> = {
  */
 export function wordsFor(code: string): string {
   const words = WORDS[code];
-  if (words) return words;
+  if (words) return t(words);
   return /^[a-z_]{1,40}$/.test(code)
-    ? `The sign-in service answered with the error "${code}".`
-    : 'The sign-in service answered with an error.';
+    ? t`The sign-in service answered with the error "${code}".`
+    : t`The sign-in service answered with an error.`;
 }
 
 /** The parameters of an answer, which come in the query (code) or in the fragment (implicit). */

@@ -1,5 +1,6 @@
+import { t } from '@lingui/core/macro';
 import { ErrorResponse } from 'oidc-client-ts';
-import { REFUSED, type SignInProblem, wordsFor } from './callback';
+import { refused, type SignInProblem, wordsFor } from './callback';
 import { forbiddenHosts } from './policy';
 import { type Connection, endpointsOf } from './session';
 
@@ -10,25 +11,26 @@ export async function explainFailure(
 ): Promise<SignInProblem> {
   if (error instanceof ErrorResponse) {
     return {
-      title: REFUSED,
+      title: refused(),
       message: wordsFor(error.error ?? ''),
       detail: error.error_description ?? undefined,
     };
   }
   if (error instanceof MissingTokenError) {
-    return { title: REFUSED, message: 'Genesys Cloud answered without an access token.' };
+    return { title: refused(), message: t`Genesys Cloud answered without an access token.` };
   }
   if (error instanceof TypeError || (error instanceof Error && error.name === 'ErrorTimeout')) {
     const hosts = await forbiddenHosts(connection);
+    const { login } = endpointsOf(connection);
     return {
-      title: 'The sign-in service did not answer',
+      title: t`The sign-in service did not answer`,
       ...(hosts.length > 0 && { forbiddenHosts: hosts }),
-      message: `No answer from ${endpointsOf(connection).login}. Check your connection and the region.`,
+      message: t`No answer from ${login}. Check your connection and the region.`,
     };
   }
   return {
-    title: REFUSED,
-    message: 'The answer of the sign-in service could not be used. Try again.',
+    title: refused(),
+    message: t`The answer of the sign-in service could not be used. Try again.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Clock } from '@/api/rateGauge';
 import type { Assignments } from '@/model/organizationIndex';
 import type { StagedChange } from '@/model/stages';
@@ -106,7 +107,7 @@ export class JobManager {
       newPairs(changes, nameOf),
     );
     await store.create(live).catch((error: unknown) => {
-      throw isStorageFull(error) ? new Error(STORAGE_FULL, { cause: error }) : error;
+      throw isStorageFull(error) ? new Error(storageFull(), { cause: error }) : error;
     });
     this.#keep(live, 'nobody');
     this.#changed(live.job.id);
@@ -211,8 +212,8 @@ export class JobManager {
     } catch (error) {
       live.job.status = 'paused';
       live.job.problem = isStorageFull(error)
-        ? { kind: 'storage', message: STORAGE_FULL }
-        : { kind: 'service', message: `An error of the console: ${messageOf(error)}` };
+        ? { kind: 'storage', message: storageFull() }
+        : { kind: 'service', message: consoleError(messageOf(error)) };
       return await store.save(live).then(
         () => true,
         () => false,
@@ -281,7 +282,8 @@ function viewOf(live: LiveJob, runner: JobView['runner'], halting: JobView['halt
   };
 }
 
-const STORAGE_FULL = 'The storage of this browser is full, so the job cannot be written down.';
+const storageFull = (): string =>
+  t`The storage of this browser is full, so the job cannot be written down.`;
 
 function isStorageFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
@@ -290,3 +292,5 @@ function isStorageFull(error: unknown): boolean {
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+const consoleError = (message: string): string => t`An error of the console: ${message}`;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ApiError } from '@/api/errors';
 import type { Clock } from '@/api/rateGauge';
 import type { Assignments } from '@/model/organizationIndex';
@@ -254,7 +255,7 @@ class Run {
 
   #giveUpPlanned(): void {
     for (const number of this.#numbersIn('planned'))
-      this.#set(number, 'notSent', { note: 'The job was cancelled' });
+      this.#set(number, 'notSent', { note: t`The job was cancelled` });
   }
 
   #shrinkBatches(refusedSize: number): void {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ApiError } from '@/api/errors';
 import type { Assignments } from '@/model/organizationIndex';
 import type { JobPair, JobProblem, PairState } from './job';
@@ -25,13 +26,13 @@ export function verdictOn(pair: JobPair, read: Assignments, { word, lost }: Outc
   if (!read.has(pair.userId)) {
     return {
       state: 'unconfirmed',
-      said: { ...said, note: 'The service did not say what this user holds' },
+      said: { ...said, note: t`The service did not say what this user holds` },
     };
   }
   if (isAsWished(pair, read)) return { state: 'done', said };
   if (lost) return { state: 'planned', said: {} };
   return word === undefined
-    ? { state: 'unconfirmed', said: { note: 'The answer left this pair out' } }
+    ? { state: 'unconfirmed', said: { note: t`The answer left this pair out` } }
     : { state: 'failed', said: { ...said, note: notSeen(pair) } };
 }
 
@@ -60,8 +61,8 @@ export function saidBy({ message, contextId }: ApiError): Said {
 /** For a change that the service answered and the read-back does not show. */
 function notSeen({ action }: JobPair): string {
   return action === 'add'
-    ? 'The user does not hold it'
-    : 'The user still holds it, or holds it again: a role may give it back';
+    ? t`The user does not hold it`
+    : t`The user still holds it, or holds it again: a role may give it back`;
 }
 
 /** Why a job halts at an error that is about none of its pairs. */
