@@ -34,12 +34,16 @@ export function TourCard({ step, place, count, anchor, onBack, onNext, onEnd }: 
     return () => anchor.removeAttribute(MARK);
   }, [anchor]);
 
-  // After the page that a step has led to has put the focus on its title. Whoever is typing meanwhile is left alone.
+  // After the page that a step has led to has put the focus on its title, which takes longer on a busy machine. Whoever
+  // is typing meanwhile, or is in the card already, is left alone.
   useEffect(() => {
-    const timer = setTimeout(() => {
-      if (!isTyping()) card.current?.focus({ preventScroll: true });
-    }, 50);
-    return () => clearTimeout(timer);
+    const timers = [50, 500].map((delay) =>
+      setTimeout(() => {
+        const isHere = card.current?.contains(document.activeElement);
+        if (!isHere && !isTyping()) card.current?.focus({ preventScroll: true });
+      }, delay),
+    );
+    return () => timers.forEach(clearTimeout);
   }, []);
 
   return (
