@@ -169,9 +169,7 @@ test('an error can be quoted to the vendor: its context ID is there to copy', as
 }) => {
   health.expectFailedRequests();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  service.sandbox.revokePermission('authorization:grant:add');
-  service.sandbox.revokePermission('license:view');
-  service.sandbox.faults.add({ kind: '403', operation: 'getLicenseDefinitions' });
+  service.sandbox.faults.add({ kind: '500', operation: 'getLicenseDefinitions' });
   await app.signIn('licenses');
   await page
     .getByRole('alert')
