@@ -21,7 +21,17 @@ export function rememberLanguage(language: Language): void {
 
 /** Dates and numbers as they are written where the person is: English of Ireland for who has that in the browser. */
 export function formattingLocale(language: Language): string {
-  return navigator.languages.find((locale) => languageOf(locale) === language) ?? language;
+  const isWritten = (locale: string) => languageOf(locale) === language && isLocale(locale);
+  return navigator.languages.find(isWritten) ?? language;
+}
+
+/** Some browsers hand on what the system says, such as "en-US@posix", and refuse to format by it. */
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function recall(): Language | undefined {

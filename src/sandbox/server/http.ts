@@ -1,4 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+const compress = promisify(gzip);
+/** Less is not worth compressing. */
+const compressFromBytes = 4 * 1024;
 
 const maxBodyBytes = 64 * 1024 * 1024;
 
@@ -53,7 +59,7 @@ async function bodyOf(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer
 }
 
 /**
- * Sends an answer, or ends the connection for one of type `error`. Connections are never used twice: a browser repeats a
+ * Sends an answer, compressed as the service does it for who takes that, or ends the connection for one of type `error`. Connections are never used twice: a browser repeats a
  * request by itself when a used connection ends, and would hide exactly the faults that are wanted.
  */
 export async function send(response: Response, outgoing: ServerResponse): Promise<void> {
@@ -61,10 +67,15 @@ export async function send(response: Response, outgoing: ServerResponse): Promis
     outgoing.socket?.destroy();
     return;
   }
-  const body = new Uint8Array(await response.arrayBuffer());
+  const plain = new Uint8Array(await response.arrayBuffer());
+  const isCompressed =
+    plain.length >= compressFromBytes &&
+    /\bgzip\b/.test(outgoing.req.headers['accept-encoding'] ?? '');
+  const body = isCompressed ? await compress(plain, { level: 1 }) : plain;
   outgoing.writeHead(response.status, {
     ...Object.fromEntries(response.headers),
     ...corsHeaders,
+    ...(isCompressed && { 'content-encoding': 'gzip' }),
     ...(response.status !== 204 && { 'content-length': String(body.length) }),
     connection: 'close',
   });

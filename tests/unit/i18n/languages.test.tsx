@@ -71,6 +71,15 @@ describe('numbers, dates and lists', () => {
     expect(formatDate(day)).toBe('2026/11/25');
   });
 
+  it('are written in the language where the browser names no locale that it can write', async () => {
+    browserSpeaks('en-US@posix', 'en-GB');
+    await showLanguage('en');
+    expect(formatDate(new Date(2026, 10, 25))).toBe('25/11/2026');
+    browserSpeaks('en-US@posix');
+    await showLanguage('en');
+    expect(formatNumber(1234.5)).toBe('1,234.5');
+  });
+
   it('are written as where the person is, when the browser tells', async () => {
     browserSpeaks('en-GB', 'en');
     await showLanguage('en');
