@@ -24,9 +24,10 @@ export async function start({ basePath, callbackUrl }: StartOptions): Promise<vo
   const host = takeHost();
   const languageShown = showWantedLanguage(host.languageTag);
   try {
-    const loaded = await loadConfig(basePath);
-    const auth = createAuth(basePath, callbackUrl, host);
-    await auth.restore();
+    const [loaded, auth] = await Promise.all([
+      loadConfig(basePath),
+      takeUpSession(createAuth(basePath, callbackUrl, host)),
+    ]);
     await openDemoIfWanted(auth, loaded, basePath);
     sendStrangersToSignIn(auth, basePath);
     reloadWhenOutdated(auth);
@@ -37,6 +38,17 @@ export async function start({ basePath, callbackUrl }: StartOptions): Promise<vo
     await languageShown;
     root.render(<StartFailedPage error={error} />);
   }
+}
+
+/** Where there is none, the code of the sign-in page comes at the same time as the configuration. */
+async function takeUpSession(auth: Auth): Promise<Auth> {
+  await auth.restore();
+  if (isSignedOut(auth)) {
+    import('@/pages/login/LoginPage').catch(() => {
+      // The router asks for it again, and says so when it does not come.
+    });
+  }
+  return auth;
 }
 
 /** Some servers answer for the app's folder without its slash, which the router would not take for its own. */

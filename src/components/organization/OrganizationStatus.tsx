@@ -27,8 +27,9 @@ export const OrganizationStatus = memo(function OrganizationStatus() {
   const isLoading = status === 'loading' || status === 'idle';
   return (
     <Stack sx={{ gap: 0.5 }}>
-      <Stack direction="row" sx={{ alignItems: 'center', flexWrap: 'wrap', columnGap: 2 }}>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }} component="div">
+      {/* One line whatever it says, so that the page below does not jump; what is cut off is read aloud all the same. */}
+      <Stack direction="row" sx={{ alignItems: 'center', columnGap: 2 }}>
+        <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }} component="div">
           {loadedAt !== undefined && <Age since={loadedAt} />}
           {isLoading && (
             <>
@@ -40,11 +41,20 @@ export const OrganizationStatus = memo(function OrganizationStatus() {
           )}
         </Typography>
         {isLoading && (
-          <Button size="small" onClick={() => (isPaused ? store.resume() : store.pause())}>
+          <Button
+            size="small"
+            onClick={() => (isPaused ? store.resume() : store.pause())}
+            sx={{ flexShrink: 0 }}
+          >
             {isPaused ? t`Resume reading` : t`Pause reading`}
           </Button>
         )}
-        <Button size="small" disabled={isLoading} onClick={() => store.refresh()}>
+        <Button
+          size="small"
+          disabled={isLoading}
+          onClick={() => store.refresh()}
+          sx={{ flexShrink: 0 }}
+        >
           <Trans>Refresh</Trans>
         </Button>
       </Stack>

@@ -89,7 +89,7 @@ const Tools = memo(function Tools(props: ToolsProps) {
   const mayOffer = useReadOnly() === 'no';
   return (
     <Box sx={{ my: -1, display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1 }}>
-      <Box sx={{ flex: '1 1 14rem' }}>
+      <Box sx={{ flex: '1 1 14rem', minWidth: 0 }}>
         <OrganizationStatus />
       </Box>
       <ViewSwitch />
