@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { memo, useMemo } from 'react';
 import { GridMemory } from '@/components/grid/useGridMemory';
@@ -26,6 +27,7 @@ const createRow = () => new MatrixRow();
 
 /** Users by licenses. */
 export const MatrixGrid = memo(function MatrixGrid({ data, query, copying }: MatrixGridProps) {
+  const { t } = useLingui();
   const { index, view, columns, isLookingForFindings } = data;
   const { filter, sort } = query;
   const rowHeight = ROW_HEIGHTS[useDensity()];
@@ -45,7 +47,7 @@ export const MatrixGrid = memo(function MatrixGrid({ data, query, copying }: Mat
         />
       </div>
       <VirtualGrid
-        label="License assignments"
+        label={t`License assignments`}
         list={{ rows: view.rows, source: index, listKey }}
         rowHeight={rowHeight}
         headerHeight={headerHeight}

@@ -1,10 +1,19 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { memo, type ReactNode } from 'react';
 import { ariaColumnIndex, ariaRowIndex, cellOf } from '@/components/grid/cells';
 import { HEADER_ROW } from '@/components/grid/navigation';
 import type { GridHeaderProps } from '@/components/grid/VirtualGrid';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { Sort, SortColumn } from '@/model/order';
 import { HeaderTooltip } from './HeaderTooltip';
-import { longText, type ShownHolders, shortText } from './holders';
+import {
+  headerText,
+  type ShownHolders,
+  shortText,
+  shownHoldersText,
+  undefinedHeaderText,
+} from './holders';
 import { leftOf } from './leftOf';
 import type { LicenseColumn } from './licenseColumns';
 import { HEAT_STEPS } from './MatrixLooks';
@@ -19,6 +28,7 @@ import { TriStateCheckbox } from './TriStateCheckbox';
 
 /** The names of the columns, each of which sorts by it, and how many of the users shown hold each license. */
 export const MatrixHeader = memo(function MatrixHeader(props: GridHeaderProps<MatrixData>) {
+  useLanguage();
   const { columns, focusColumn, data } = props;
   const { index, view, selected, sort } = data;
   return (
@@ -30,7 +40,7 @@ export const MatrixHeader = memo(function MatrixHeader(props: GridHeaderProps<Ma
           aria-colindex={ariaColumnIndex(CHECKBOX_COLUMN)}
         >
           <TriStateCheckbox
-            aria-label="Select all matching users"
+            aria-label={t`Select all matching users`}
             all={view.rows.length}
             count={view.matching.countIn(selected)}
             readOnly
@@ -44,7 +54,7 @@ export const MatrixHeader = memo(function MatrixHeader(props: GridHeaderProps<Ma
           aria-sort={orderBy(sort, 'name')}
         >
           <button type="button" tabIndex={focusColumn === NAME_COLUMN ? 0 : -1}>
-            Name
+            {t`Name`}
             <SortMark order={orderBy(sort, 'name')} />
           </button>
         </div>
@@ -113,10 +123,12 @@ interface HeaderCellProps {
 }
 
 const CountHeader = memo(function CountHeader({ isFocused, ...cell }: HeaderCellProps) {
+  useLanguage();
+  const label = t`Number of licenses`;
   return (
-    <ColumnHeader label="Number of licenses" {...cell}>
+    <ColumnHeader label={label} {...cell}>
       <button type="button" tabIndex={isFocused ? 0 : -1}>
-        <span className="matrix-column-label">Number of licenses</span>
+        <span className="matrix-column-label">{label}</span>
         <SortMark order={cell.order} />
       </button>
     </ColumnHeader>
@@ -131,8 +143,10 @@ interface LicenseHeaderProps extends HeaderCellProps {
   users: number;
 }
 
+/** Asks for no language by itself: the license is another one in each, as its cells are. */
 const LicenseHeader = memo(function LicenseHeader(props: LicenseHeaderProps) {
   const { license, count, isExact, users, isFocused, ...cell } = props;
+  const { label, isDefined } = license;
   const holders = { count, isExact };
   const name = spokenName(license, holders);
   return (
@@ -144,8 +158,14 @@ const LicenseHeader = memo(function LicenseHeader(props: LicenseHeaderProps) {
         tabIndex={isFocused ? 0 : -1}
       >
         <span className="matrix-column-label">
-          {license.label}
-          {license.isDefined === false && <em>, no definition</em>}
+          {isDefined === false ? (
+            <Trans>
+              {label}
+              <em>, no definition</em>
+            </Trans>
+          ) : (
+            label
+          )}
         </span>
         <SortMark order={cell.order} />
         <span className="matrix-column-count">{shortText(holders)}</span>
@@ -178,8 +198,8 @@ function tooltip({ licenseId, label, isDefined }: LicenseColumn, holders: ShownH
   const lines = [
     label,
     label !== licenseId && licenseId,
-    isDefined === false && 'The service has no definition of it',
-    `${longText(holders)} among the users shown`,
+    isDefined === false && t`The service has no definition of it`,
+    shownHoldersText(holders),
   ];
   return lines.map((line) => line && <div key={line}>{line}</div>);
 }
@@ -193,8 +213,8 @@ function heatClass({ count, isExact }: ShownHolders, users: number): string | un
 
 function spokenName({ licenseId, label, isDefined }: LicenseColumn, holders: ShownHolders): string {
   const id = label === licenseId ? '' : ` (${licenseId})`;
-  const definition = isDefined === false ? ', no definition' : '';
-  return `${label}${id}${definition}, ${longText(holders)}`;
+  const name = `${label}${id}`;
+  return isDefined === false ? undefinedHeaderText(name, holders) : headerText(name, holders);
 }
 
 type Order = 'none' | 'ascending' | 'descending';

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import { EmptyState } from '@/components/page/EmptyState';
 import { useOrganization } from '@/organization/OrganizationProvider';
@@ -10,23 +11,24 @@ interface NoUsersProps {
 
 /** Why there is nobody to show. */
 export function NoUsers({ all, onClear }: NoUsersProps) {
+  const { t } = useLingui();
   const { status } = useOrganization();
   if (all > 0) {
     return (
       <EmptyState
-        title="No user matches these filters"
-        action={<Button onClick={onClear}>Clear filters</Button>}
+        title={t`No user matches these filters`}
+        action={<Button onClick={onClear}>{t`Clear filters`}</Button>}
       />
     );
   }
   if (status === 'idle' || status === 'loading') {
-    return <EmptyState title="Reading the first users…" />;
+    return <EmptyState title={t`Reading the first users…`} />;
   }
-  if (status === 'failed') return <EmptyState title="No users could be read" />;
+  if (status === 'failed') return <EmptyState title={t`No users could be read`} />;
   return (
     <EmptyState
-      title="This organization has no users"
-      description="The service lists neither users nor license assignments for it."
+      title={t`This organization has no users`}
+      description={t`The service lists neither users nor license assignments for it.`}
     />
   );
 }

@@ -2,6 +2,7 @@ import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 import type { Column } from '@/components/table/types';
 import type { Combination } from '@/model/combinations';
+import { percentage } from './numbers';
 
 /** A combination as a row of a table; `hrefOf` leads to its users. */
 export function combinationColumns(
@@ -36,9 +37,8 @@ export function combinationColumns(
 }
 
 const SMALLEST = 0.001;
-const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
 
 /** Somebody is not nobody: no share is shown as 0%. */
 function shareText(share: number): string {
-  return share < SMALLEST ? `< ${percent.format(SMALLEST)}` : percent.format(share);
+  return share < SMALLEST ? `< ${percentage(SMALLEST)}` : percentage(share);
 }

@@ -1,5 +1,6 @@
 import type { Action } from '@/model/plan';
 import type { LicenseColumn } from './licenseColumns';
+import type { MatrixTexts } from './matrixTexts';
 
 /** What there is to show of one user and one license. */
 export interface LicenseCell {
@@ -24,9 +25,10 @@ export function licenseClass({ license, row, isKnown, change }: LicenseCell): st
 }
 
 /** The state in words, for those who do not see the mark. */
-export function licenseText({ license, row, isKnown, change }: LicenseCell): string {
-  if (!isKnown) return 'Unknown';
-  const now = license.holders.has(row) ? license.holds : license.lacks;
-  if (!change) return now;
-  return `${now}, staged to be ${change === 'add' ? 'added' : 'removed'}`;
+export function licenseText(cell: LicenseCell, texts: MatrixTexts): string {
+  const { license, row, isKnown, change } = cell;
+  if (!isKnown) return texts.unknown;
+  const isHeld = license.holders.has(row);
+  if (!change) return isHeld ? license.holds : license.lacks;
+  return (isHeld ? texts.holdsStaged : texts.lacksStaged)[change](license.licenseId);
 }

@@ -2,6 +2,7 @@ import type { LicenseDefinition } from '@/api/schema';
 import type { Bitset } from '@/model/bitset';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { byName } from '@/model/text';
+import type { MatrixTexts } from './matrixTexts';
 
 /** A license as a column of the matrix. */
 export interface LicenseColumn {
@@ -20,6 +21,7 @@ export interface LicenseColumn {
 export function licenseColumns(
   { index }: { readonly index: OrganizationIndex },
   definitions: readonly LicenseDefinition[] | undefined,
+  texts: Pick<MatrixTexts, 'holds' | 'lacks'>,
 ): LicenseColumn[] {
   const defined = new Map<string, LicenseDefinition>();
   for (const definition of definitions ?? []) {
@@ -34,7 +36,7 @@ export function licenseColumns(
     label: defined.get(licenseId)?.description?.trim() || licenseId,
     isDefined: definitions && defined.has(licenseId),
     holders: index.holders(licenseId),
-    holds: `Holds ${licenseId}`,
-    lacks: `Does not hold ${licenseId}`,
+    holds: texts.holds(licenseId),
+    lacks: texts.lacks(licenseId),
   }));
 }

@@ -4,6 +4,7 @@ import type { OrganizationIndex } from '@/model/organizationIndex';
 import type { View } from '@/model/view';
 import type { Selection } from '@/organization/SelectionStore';
 import type { LicenseColumn } from './licenseColumns';
+import type { MatrixTexts } from './matrixTexts';
 import type { StagedCells } from './stagedCells';
 
 /** What the rows and the header of the matrix are drawn from. A new object after any change. */
@@ -23,6 +24,7 @@ export interface MatrixData {
   readonly peopleComplete: boolean;
   /** The address of a user's page, up to their id. */
   readonly usersHref: string;
+  readonly texts: MatrixTexts;
   /** Findings were asked for, and are still being found: nobody is shown until then. */
   readonly isLookingForFindings: boolean;
 }

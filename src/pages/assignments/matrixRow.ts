@@ -70,20 +70,20 @@ class RowHead {
   }
 
   show(row: number, data: MatrixData, focusColumn: number | undefined): void {
-    const { index, selected, peopleComplete, usersHref } = data;
+    const { index, selected, peopleComplete, usersHref, texts } = data;
     const userId = index.userId(row);
     const user = index.user(row);
     const name = displayName(user, userId);
     const isMissing = peopleComplete && !index.usersRead.has(row);
     // Always: a click has changed it before anyone was asked.
     this.#checkbox.checked = selected.has(row);
-    setAttribute(this.#checkbox, 'aria-label', `Select ${name}`);
+    setAttribute(this.#checkbox, 'aria-label', texts.select(name));
     setTabStop(this.#checkbox, focusColumn === CHECKBOX_COLUMN);
     setText(this.#link, name);
     setAttribute(this.#link, 'href', usersHref + encodeURIComponent(userId));
     setAttribute(this.#link, 'title', user?.email ?? name);
     setTabStop(this.#link, focusColumn === NAME_COLUMN);
-    showText(this.#mark, isMissing ? 'No such user' : stateMark(user));
+    showText(this.#mark, isMissing ? texts.noSuchUser : stateMark(user));
     showText(this.#department, user?.department);
   }
 }
@@ -123,7 +123,7 @@ class RowCell {
       const cell = { license, row, isKnown, change };
       setClass(element, licenseClass(cell));
       // Not as text, which takes the browser longer to lay out than all the rest of the row.
-      setAttribute(element, 'aria-label', licenseText(cell));
+      setAttribute(element, 'aria-label', licenseText(cell, data.texts));
       setText(element, '');
     } else {
       setClass(element, 'grid-cell matrix-count');

@@ -1,13 +1,15 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useHref } from 'react-router';
 import { useDefinitions } from '@/api/licenses';
 import { peopleComplete } from '@/components/license/holderCount';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { Finding } from '@/model/findings';
 import { viewsOf } from '@/model/view';
 import { useOrganization, useSelection, useStaged } from '@/organization/OrganizationProvider';
 import { chosenColumns } from './columnChoice';
 import { licenseColumns } from './licenseColumns';
 import type { MatrixData } from './matrixData';
+import { type MatrixTexts, matrixTexts } from './matrixTexts';
 import type { MatrixQuery } from './matrixUrl';
 import { stagedCells } from './stagedCells';
 import { useFindings } from './useFindings';
@@ -23,6 +25,8 @@ export function useMatrixData({ filter, sort, columns: choice }: MatrixQuery): M
   const stagedChanges = useStaged();
   const usersHref = `${useHref('/users')}/`;
 
+  const texts = useMatrixTexts();
+
   const findings = useFindings(filter.finding.length > 0);
   const views = viewsOf(index);
   views.knowFindings(findings ?? NOT_FOUND_YET);
@@ -32,8 +36,8 @@ export function useMatrixData({ filter, sort, columns: choice }: MatrixQuery): M
     [stagedChanges, organization],
   );
   const licenses = useMemo(
-    () => licenseColumns(organization, definitions),
-    [organization, definitions],
+    () => licenseColumns(organization, definitions, texts),
+    [organization, definitions, texts],
   );
   const columns = useMemo(
     () => chosenColumns(licenses, choice, view.matching),
@@ -53,6 +57,7 @@ export function useMatrixData({ filter, sort, columns: choice }: MatrixQuery): M
       staged,
       peopleComplete: isPeopleComplete,
       usersHref,
+      texts,
       isLookingForFindings,
     }),
     [
@@ -65,7 +70,18 @@ export function useMatrixData({ filter, sort, columns: choice }: MatrixQuery): M
       staged,
       isPeopleComplete,
       usersHref,
+      texts,
       isLookingForFindings,
     ],
   );
+}
+
+/** Other texts make other data, which draws the whole grid anew. */
+function useMatrixTexts(): MatrixTexts {
+  const language = useLanguage();
+  const [kept, setKept] = useState(() => ({ language, texts: matrixTexts() }));
+  if (kept.language === language) return kept.texts;
+  const texts = matrixTexts();
+  setKept({ language, texts });
+  return texts;
 }
