@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Snackbar from '@mui/material/Snackbar';
 import { memo, useId, useMemo, useState } from 'react';
@@ -26,8 +27,9 @@ import { ViewsMenu } from './ViewsMenu';
 
 /** Who holds what: all users by all licenses, to be filtered until the odd ones stand out. */
 export function AssignmentsPage() {
+  const { t } = useLingui();
   return (
-    <Page title="Assignments" fill actions={<SelectionActions />}>
+    <Page title={t`Assignments`} fill actions={<SelectionActions />}>
       <Assignments />
     </Page>
   );

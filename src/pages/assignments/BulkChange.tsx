@@ -1,8 +1,11 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
-import { plural } from '@/components/text/plural';
+import { formatNumber } from '@/i18n/formats';
+import { useLanguage } from '@/i18n/useLanguage';
 import { useStagedStore } from '@/organization/OrganizationProvider';
 import { type LicenseShare, nextTarget, restaged, shareOf } from './bulkChange';
 import type { LicenseColumn } from './licenseColumns';
@@ -16,6 +19,7 @@ interface BulkChangeProps {
 
 /** Each license among the selected users: held by all, some or none of them. A click stages the change. */
 export function BulkChange({ id, data }: BulkChangeProps) {
+  useLanguage();
   const { index, licenses, staged, selection } = data;
   const store = useStagedStore();
   const titleId = useId();
@@ -38,7 +42,7 @@ export function BulkChange({ id, data }: BulkChangeProps) {
       sx={{ px: 2, py: 1.5, maxHeight: 'min(16rem, 40vh)', overflow: 'auto', flexShrink: 0 }}
     >
       <Typography id={titleId} component="h2" variant="subtitle2">
-        Licenses of the selected users
+        {t`Licenses of the selected users`}
       </Typography>
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 1 }}>
         {explanation(known, selection.count - known)}
@@ -68,10 +72,13 @@ export function BulkChange({ id, data }: BulkChangeProps) {
 }
 
 function explanation(known: number, unknown: number): string {
-  const leftOut =
-    unknown > 0 ? `${plural(unknown, 'user')} left out: what they hold was not read.` : '';
-  if (known === 0) return leftOut || 'Nobody is selected.';
-  return `A click stages giving a license to all who lack it, then taking it from all who hold it. ${leftOut}`;
+  const leftOut = plural(unknown, {
+    one: '# user left out: what they hold was not read.',
+    other: '# users left out: what they hold was not read.',
+  });
+  if (known === 0) return unknown > 0 ? leftOut : t`Nobody is selected.`;
+  const whatToDo = t`A click stages giving a license to all who lack it, then taking it from all who hold it.`;
+  return unknown > 0 ? `${whatToDo} ${leftOut}` : whatToDo;
 }
 
 interface LicenseOfManyProps {
@@ -99,8 +106,14 @@ function LicenseOfMany({ license, share, onChange }: LicenseOfManyProps) {
           style={{ width: 16, height: 16, margin: '2px 0', flexShrink: 0 }}
         />
         <Typography variant="body2" component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-          {label}
-          {isDefined === false && <em>, no definition</em>}
+          {isDefined === false ? (
+            <Trans>
+              {label}
+              <em>, no definition</em>
+            </Trans>
+          ) : (
+            label
+          )}
           <Typography
             id={countId}
             variant="caption"
@@ -117,12 +130,13 @@ function LicenseOfMany({ license, share, onChange }: LicenseOfManyProps) {
 
 function shareText({ all, now, after }: LicenseShare): string {
   const before = countText(now, all);
-  return after === now ? before : `${before}, staged: ${countText(after, all)}`;
+  const staged = countText(after, all);
+  return after === now ? before : t`${before}, staged: ${staged}`;
 }
 
 function countText(count: number, all: number): string {
-  if (count === 0) return 'none';
-  return count === all
-    ? `all ${all.toLocaleString()}`
-    : `${count.toLocaleString()} of ${all.toLocaleString()}`;
+  if (count === 0) return t({ message: 'none', comment: 'None of the users' });
+  const countedText = formatNumber(count);
+  const allText = formatNumber(all);
+  return count === all ? t`all ${allText}` : t`${countedText} of ${allText}`;
 }

@@ -1,6 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
 import Button from '@mui/material/Button';
 import { memo } from 'react';
-import { plural } from '@/components/text/plural';
+import { useLanguage } from '@/i18n/useLanguage';
 
 interface BulkChangeButtonProps {
   /** How many users are selected. */
@@ -17,6 +18,7 @@ export const BulkChangeButton = memo(function BulkChangeButton({
   isOpen,
   onToggle,
 }: BulkChangeButtonProps) {
+  useLanguage();
   const isShown = isOpen && count > 0;
   return (
     <Button
@@ -26,7 +28,12 @@ export const BulkChangeButton = memo(function BulkChangeButton({
       aria-controls={isShown ? panelId : undefined}
       onClick={() => onToggle(!isOpen)}
     >
-      Change licenses of {count === 0 ? 'selected users' : plural(count, 'selected user')}
+      {count === 0
+        ? t`Change licenses of selected users`
+        : plural(count, {
+            one: 'Change licenses of # selected user',
+            other: 'Change licenses of # selected users',
+          })}
     </Button>
   );
 });

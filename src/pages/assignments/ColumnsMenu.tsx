@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
@@ -5,6 +6,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormGroup from '@mui/material/FormGroup';
 import TextField from '@mui/material/TextField';
 import { memo } from 'react';
+import { formatNumber } from '@/i18n/formats';
 import type { Bitset } from '@/model/bitset';
 import type { ColumnChoice } from './columnChoice';
 import { setDensity, useDensity } from './density';
@@ -20,14 +22,18 @@ interface ColumnsMenuProps {
 
 /** Which licenses have a column, in which order, and how high the rows are. */
 export const ColumnsMenu = memo(function ColumnsMenu({ shown, all }: ColumnsMenuProps) {
+  const { t } = useLingui();
+  const shownText = formatNumber(shown);
+  const allText = formatNumber(all);
   return (
-    <ToolPopover label={shown === all ? 'Columns' : `Columns (${shown} of ${all})`}>
+    <ToolPopover label={shown === all ? t`Columns` : t`Columns (${shownText} of ${allText})`}>
       {() => <ColumnChoices />}
     </ToolPopover>
   );
 });
 
 function ColumnChoices() {
+  const { t } = useLingui();
   const { data, query } = useMatrix();
   const { columns, actions } = query;
   const { licenses, view } = data;
@@ -36,21 +42,21 @@ function ColumnChoices() {
     <Box sx={{ display: 'grid', gap: 1 }}>
       <TextField
         select
-        label="Order of columns"
+        label={t`Order of columns`}
         value={columns.order}
         onChange={({ target }) =>
           change({ order: target.value === 'holders' ? 'holders' : 'name' })
         }
         slotProps={{ select: { native: true } }}
       >
-        <option value="name">By name</option>
-        <option value="holders">Most holders first</option>
+        <option value="name">{t`By name`}</option>
+        <option value="holders">{t`Most holders first`}</option>
       </TextField>
       <FormGroup>
         <CompactRows />
         <FormControlLabel
           control={<Checkbox size="small" />}
-          label="Only licenses that a user shown holds"
+          label={t`Only licenses that a user shown holds`}
           checked={columns.onlyHeld}
           onChange={(_event, onlyHeld) => change({ onlyHeld })}
         />
@@ -67,14 +73,14 @@ function ColumnChoices() {
           disabled={columns.hidden.length === 0 && !columns.onlyHeld}
           onClick={() => change({ hidden: [], onlyHeld: false })}
         >
-          Show all
+          {t`Show all`}
         </Button>
         <Button
           size="small"
           disabled={columns.hidden.length === licenses.length}
           onClick={() => change({ hidden: licenses.map(({ licenseId }) => licenseId) })}
         >
-          Hide all
+          {t`Hide all`}
         </Button>
       </Box>
     </Box>
@@ -82,11 +88,12 @@ function ColumnChoices() {
 }
 
 function CompactRows() {
+  const { t } = useLingui();
   const density = useDensity();
   return (
     <FormControlLabel
       control={<Checkbox size="small" />}
-      label="Compact rows"
+      label={t`Compact rows`}
       checked={density === 'compact'}
       onChange={(_event, isCompact) => setDensity(isCompact ? 'compact' : 'comfortable')}
     />
@@ -101,18 +108,19 @@ interface LicenseChoicesProps {
 }
 
 function LicenseChoices({ licenses, matching, hidden, onHide }: LicenseChoicesProps) {
+  const { t } = useLingui();
   const isHidden = new Set(hidden);
   return (
     <FormGroup
       role="group"
-      aria-label="Licenses with a column"
+      aria-label={t`Licenses with a column`}
       sx={{ maxHeight: '40vh', overflow: 'auto', flexWrap: 'nowrap', pl: 1 }}
     >
       {licenses.map(({ licenseId, label, holders }) => (
         <FormControlLabel
           key={licenseId}
           control={<Checkbox size="small" sx={{ py: 0.25 }} />}
-          label={`${label === licenseId ? licenseId : `${label} (${licenseId})`}, ${holders.countIn(matching).toLocaleString()}`}
+          label={`${label === licenseId ? licenseId : `${label} (${licenseId})`}, ${formatNumber(holders.countIn(matching))}`}
           checked={!isHidden.has(licenseId)}
           onChange={(_event, isShown) =>
             onHide(isShown ? hidden.filter((other) => other !== licenseId) : [...hidden, licenseId])

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -5,7 +6,8 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '@/components/page/EmptyState';
 import { LongTable } from '@/components/table/LongTable';
-import { plural } from '@/components/text/plural';
+import { formatNumber } from '@/i18n/formats';
+import { useLanguage } from '@/i18n/useLanguage';
 import { type Combination, combinationsOf } from '@/model/combinations';
 import { combinationColumns } from './combinationColumns';
 import type { MatrixData } from './matrixData';
@@ -20,6 +22,7 @@ interface CombinationsProps {
 
 /** Which sets of licenses the users shown hold, and how many hold exactly these. */
 export function Combinations({ data, query }: CombinationsProps) {
+  useLanguage();
   const { index, view, licenses } = data;
   const [params, setParams] = useSearchParams();
   const rarestFirst = isRarestFirst(params);
@@ -39,19 +42,17 @@ export function Combinations({ data, query }: CombinationsProps) {
   const known = view.matching.countIn(index.assignmentsRead);
   const unknown = view.rows.length - known;
 
-  const columns = useMemo(() => {
-    const inMatrix = withMatrixView(params, 'matrix');
-    return combinationColumns(known, (combination) => {
-      return `?${withMatrixQuery(inMatrix, only(query, combination))}`;
-    });
-  }, [params, query, known]);
+  const inMatrix = withMatrixView(params, 'matrix');
+  const columns = combinationColumns(
+    known,
+    (combination) => `?${withMatrixQuery(inMatrix, only(query, combination))}`,
+  );
 
   return (
     <Stack sx={{ gap: 1, minWidth: 0 }}>
       <Stack direction="row" sx={{ flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
         <Typography variant="body2" role="status">
-          {plural(combinations.length, 'combination')} among {plural(known, 'user')}
-          {unknown > 0 && `; ${unknown.toLocaleString()} left out: what they hold was not read`}
+          {countText(combinations.length, known, unknown)}
         </Typography>
         <Button
           size="small"
@@ -59,14 +60,14 @@ export function Combinations({ data, query }: CombinationsProps) {
           aria-pressed={rarestFirst}
           onClick={() => setParams(withRarestFirst(params, !rarestFirst), { replace: true })}
         >
-          Rarest first
+          {t`Rarest first`}
         </Button>
       </Stack>
       {combinations.length === 0 ? (
-        <EmptyState title="No user matches these filters" />
+        <EmptyState title={t`No user matches these filters`} />
       ) : (
         <LongTable
-          label="Combinations of licenses"
+          label={t`Combinations of licenses`}
           columns={columns}
           rows={combinations}
           rowKey={({ licenseIds }) => licenseIds.join('\n')}
@@ -74,6 +75,14 @@ export function Combinations({ data, query }: CombinationsProps) {
       )}
     </Stack>
   );
+}
+
+function countText(combinations: number, known: number, unknown: number): string {
+  if (unknown === 0) {
+    return t`${plural(combinations, { one: '# combination', other: '# combinations' })} among ${plural(known, { one: '# user', other: '# users' })}`;
+  }
+  const leftOut = formatNumber(unknown);
+  return t`${plural(combinations, { one: '# combination', other: '# combinations' })} among ${plural(known, { one: '# user', other: '# users' })}; ${leftOut} left out: what they hold was not read`;
 }
 
 /** The users of one combination among those shown. Nobody can be asked to hold exactly nothing, but no license at all. */

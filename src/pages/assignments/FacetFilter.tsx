@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useCallback, useState } from 'react';
 import type { FacetName } from '@/model/facets';
 import { byName } from '@/model/text';
@@ -10,20 +13,21 @@ interface FacetFilterProps extends Pick<FilterContext, 'query' | 'index'> {
   facet: FacetName;
 }
 
-const NONE: Readonly<Record<FacetName, string>> = {
-  state: 'No state',
-  department: 'No department',
-  division: 'No division',
+const NONE: Readonly<Record<FacetName, MessageDescriptor>> = {
+  state: msg`No state`,
+  department: msg`No department`,
+  division: msg`No division`,
 };
 
 /** State, department or division as a filter: any of the chosen ones. */
 export function FacetFilter({ label, facet, query, index }: FacetFilterProps) {
+  const { t } = useLingui();
   const { filter, actions } = query;
   const [isOpen, setOpen] = useState(false);
   const labelOf = useCallback(
     (value: string) =>
-      value === '' ? NONE[facet] : capitalized(viewsOf(index).facetLabel(facet, value)),
-    [facet, index],
+      value === '' ? t(NONE[facet]) : capitalized(viewsOf(index).facetLabel(facet, value)),
+    [facet, index, t],
   );
   const onChange = useCallback(
     (values: string[]) => actions.change({ [facet]: values }),

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import Badge from '@mui/material/Badge';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -14,6 +15,7 @@ const WIDE_SCREEN = '(min-width: 900px)';
 
 /** Which users the matrix shows, and in which order. What there is no room for is shown on demand. */
 export const FilterBar = memo(function FilterBar(context: FilterContext) {
+  const { t } = useLingui();
   const { filter, textVersion, actions } = context.query;
   const hasRoom = useMediaQuery(WIDE_SCREEN, { noSsr: true });
   const onDemand = hasRoom ? MORE_FILTERS : [...DAILY_FILTERS, ...MORE_FILTERS];
@@ -22,7 +24,7 @@ export const FilterBar = memo(function FilterBar(context: FilterContext) {
   const moreId = useId();
 
   return (
-    <search aria-label="Filters" className="filter-bar">
+    <search aria-label={t`Filters`} className="filter-bar">
       <FilterLooks />
       <div className="filter-fields">
         <SearchField key={textVersion} text={filter.text} onText={actions.setText} />
@@ -55,6 +57,7 @@ interface FilterButtonsProps {
 }
 
 const FilterButtons = memo(function FilterButtons(props: FilterButtonsProps) {
+  const { t } = useLingui();
   const { isOpen, onOpen, moreId, hiddenCount, isFiltering, onClear } = props;
   return (
     <Box sx={{ display: 'flex', gap: 1 }}>
@@ -66,12 +69,12 @@ const FilterButtons = memo(function FilterButtons(props: FilterButtonsProps) {
           aria-controls={moreId}
           onClick={() => onOpen(!isOpen)}
         >
-          More filters
+          {t`More filters`}
         </Button>
       </Badge>
       {/* Without the fade, which would be painted while the rows that were asked for are. */}
       <Button disabled={!isFiltering} onClick={onClear} sx={{ transition: 'none' }}>
-        Clear filters
+        {t`Clear filters`}
       </Button>
     </Box>
   );
@@ -79,11 +82,16 @@ const FilterButtons = memo(function FilterButtons(props: FilterButtonsProps) {
 
 /** What most questions need. */
 function DailyFilters(context: FilterContext) {
+  const { t } = useLingui();
   const { sort, actions } = context.query;
   return (
     <>
-      <LicenseFilter label="Holds" part="holds" {...context} />
-      <LicenseFilter label="Does not hold" part="lacks" {...context} />
+      <LicenseFilter
+        label={t({ message: 'Holds', comment: 'Users who hold all of the chosen licenses' })}
+        part="holds"
+        {...context}
+      />
+      <LicenseFilter label={t`Does not hold`} part="lacks" {...context} />
       <SortField sort={sort} onSort={actions.setSort} />
     </>
   );

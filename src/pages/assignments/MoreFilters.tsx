@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { memo } from 'react';
@@ -31,18 +32,24 @@ export function activeFilterCount(filter: Filter, parts: readonly (keyof Filter)
 
 /** The filters that not everyone needs every day. */
 export function MoreFilters(context: FilterContext) {
+  const { t } = useLingui();
   const { filter, actions } = context.query;
   return (
     <>
-      <LicenseFilter label="Holds any of" part="holdsAny" {...context} />
-      <LicenseFilter label="Holds exactly" part="holdsExactly" {...context} />
-      <FacetFilter label="State" facet="state" {...context} />
-      <FacetFilter label="Department" facet="department" {...context} />
-      <FacetFilter label="Division" facet="division" {...context} />
+      <LicenseFilter label={t`Holds any of`} part="holdsAny" {...context} />
+      <LicenseFilter label={t`Holds exactly`} part="holdsExactly" {...context} />
+      <FacetFilter label={t`State`} facet="state" {...context} />
+      <FacetFilter label={t`Department`} facet="department" {...context} />
+      <FacetFilter label={t`Division`} facet="division" {...context} />
       <FindingFilter {...context} />
       <Box sx={{ ...FIELD, flex: '1 1 15rem', display: 'flex', gap: 1.5 }}>
-        <CountField label="Min. licenses" part="fewest" value={filter.fewest} actions={actions} />
-        <CountField label="Max. licenses" part="most" value={filter.most} actions={actions} />
+        <CountField
+          label={t`Min. licenses`}
+          part="fewest"
+          value={filter.fewest}
+          actions={actions}
+        />
+        <CountField label={t`Max. licenses`} part="most" value={filter.most} actions={actions} />
       </Box>
       <LastLoginField value={filter.lastLoginBefore} actions={actions} />
     </>
@@ -79,10 +86,11 @@ interface LastLoginFieldProps {
 }
 
 const LastLoginField = memo(function LastLoginField({ value, actions }: LastLoginFieldProps) {
+  const { t } = useLingui();
   return (
     <TextField
       type="date"
-      label="Last login before"
+      label={t`Last login before`}
       value={value ?? ''}
       onChange={({ target }) => actions.change({ lastLoginBefore: target.value || undefined })}
       // The browser shows its own pattern where the label would lie.

@@ -4,6 +4,7 @@ import Autocomplete from '@mui/material/Autocomplete';
 import type { PopperProps } from '@mui/material/Popper';
 import TextField from '@mui/material/TextField';
 import { memo, useLayoutEffect, useRef } from 'react';
+import { formatNumber } from '@/i18n/formats';
 import { foldText } from '@/model/text';
 
 export interface FilterOption {
@@ -94,7 +95,7 @@ function Option({ label, description, count }: FilterOption) {
         {description ?? label}
         {description !== undefined && <small>{label}</small>}
       </span>
-      <small>{count.toLocaleString()}</small>
+      <small>{formatNumber(count)}</small>
     </>
   );
 }

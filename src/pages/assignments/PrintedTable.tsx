@@ -1,7 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { plural } from '@/components/text/plural';
+import { formatNumber } from '@/i18n/formats';
+import { useLanguage } from '@/i18n/useLanguage';
 import { displayName } from '@/model/people';
 import type { MatrixData } from './matrixData';
 
@@ -22,15 +24,17 @@ export function PrintedTable({ data }: { data: MatrixData }) {
 }
 
 function Table({ data: { index, view, columns } }: { data: MatrixData }) {
+  useLanguage();
   const rows = view.rows.subarray(0, MOST_PRINTED);
+  const unknown = t`Unknown`;
   return (
     <table>
       <caption>{captionText(rows.length, view.rows.length)}</caption>
       <thead>
         <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Department</th>
-          <th scope="col">Licenses</th>
+          <th scope="col">{t`Name`}</th>
+          <th scope="col">{t`Department`}</th>
+          <th scope="col">{t`Licenses`}</th>
         </tr>
       </thead>
       <tbody>
@@ -42,7 +46,7 @@ function Table({ data: { index, view, columns } }: { data: MatrixData }) {
             <tr key={row}>
               <th scope="row">{displayName(user, index.userId(row))}</th>
               <td>{user?.department}</td>
-              <td>{isKnown ? held.map(({ licenseId }) => licenseId).join(', ') : 'Unknown'}</td>
+              <td>{isKnown ? held.map(({ licenseId }) => licenseId).join(', ') : unknown}</td>
             </tr>
           );
         })}
@@ -52,8 +56,17 @@ function Table({ data: { index, view, columns } }: { data: MatrixData }) {
 }
 
 function captionText(printed: number, all: number): string {
-  const users = plural(all, 'user');
-  return `License assignments: ${printed < all ? `the first ${printed.toLocaleString()} of ${users}` : users}`;
+  if (printed === all) {
+    return plural(all, {
+      one: 'License assignments: # user',
+      other: 'License assignments: # users',
+    });
+  }
+  const first = formatNumber(printed);
+  return plural(all, {
+    one: `License assignments: the first ${first} of # user`,
+    other: `License assignments: the first ${first} of # users`,
+  });
 }
 
 function useIsPrinting(): boolean {

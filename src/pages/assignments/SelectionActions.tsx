@@ -1,12 +1,15 @@
+import { plural, t } from '@lingui/core/macro';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { memo, useId } from 'react';
 import { Link } from 'react-router';
 import { useReadOnly } from '@/api/useReadOnly';
+import { useLanguage } from '@/i18n/useLanguage';
 import { useSelection, useSelectionStore } from '@/organization/OrganizationProvider';
 
 /** How many users are selected, and what can be done with them. */
 export const SelectionActions = memo(function SelectionActions() {
+  useLanguage();
   const { count } = useSelection();
   const selection = useSelectionStore();
   const countId = useId();
@@ -18,17 +21,17 @@ export const SelectionActions = memo(function SelectionActions() {
       </Typography>
       {count > 0 ? (
         <>
-          <Button onClick={() => selection.clear()}>Clear selection</Button>
+          <Button onClick={() => selection.clear()}>{t`Clear selection`}</Button>
           {mayOffer && (
             <Button variant="contained" component={Link} to="/assign">
-              Assign licenses
+              {t`Assign licenses`}
             </Button>
           )}
         </>
       ) : (
         mayOffer && (
           <Button variant="contained" disabled aria-describedby={countId}>
-            Assign licenses
+            {t`Assign licenses`}
           </Button>
         )
       )}
@@ -37,6 +40,6 @@ export const SelectionActions = memo(function SelectionActions() {
 });
 
 function countText(count: number): string {
-  if (count === 0) return 'No users selected';
-  return count === 1 ? '1 user selected' : `${count.toLocaleString()} users selected`;
+  if (count === 0) return t`No users selected`;
+  return plural(count, { one: '# user selected', other: '# users selected' });
 }

@@ -1,5 +1,7 @@
+import { msg, t } from '@lingui/core/macro';
 import TextField from '@mui/material/TextField';
 import { memo } from 'react';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { Sort } from '@/model/order';
 import { formatSort, parseSort } from './matrixUrl';
 
@@ -9,24 +11,25 @@ interface SortFieldProps {
 }
 
 const ORDERS = [
-  { value: 'name', label: 'Name, A to Z' },
-  { value: '-name', label: 'Name, Z to A' },
-  { value: 'email', label: 'Email, A to Z' },
-  { value: '-email', label: 'Email, Z to A' },
-  { value: 'department', label: 'Department, A to Z' },
-  { value: '-department', label: 'Department, Z to A' },
-  { value: '-licenses', label: 'Most licenses first' },
-  { value: 'licenses', label: 'Fewest licenses first' },
+  { value: 'name', label: msg`Name, A to Z` },
+  { value: '-name', label: msg`Name, Z to A` },
+  { value: 'email', label: msg`Email, A to Z` },
+  { value: '-email', label: msg`Email, Z to A` },
+  { value: 'department', label: msg`Department, A to Z` },
+  { value: '-department', label: msg`Department, Z to A` },
+  { value: '-licenses', label: msg`Most licenses first` },
+  { value: 'licenses', label: msg`Fewest licenses first` },
 ];
 
 /** The order of the users, also by what has no column to click on. Licenses are sorted by at their columns. */
 export const SortField = memo(function SortField({ sort, onSort }: SortFieldProps) {
+  useLanguage();
   const value = formatSort(sort);
   const isListed = ORDERS.some((order) => order.value === value);
   return (
     <TextField
       select
-      label="Sort by"
+      label={t`Sort by`}
       value={value}
       onChange={(event) => onSort(parseSort(event.target.value))}
       slotProps={{ select: { native: true } }}
@@ -34,7 +37,7 @@ export const SortField = memo(function SortField({ sort, onSort }: SortFieldProp
     >
       {ORDERS.map(({ value, label }) => (
         <option key={value} value={value}>
-          {label}
+          {t(label)}
         </option>
       ))}
       {!isListed && <option value={value}>{holdersLabel(sort)}</option>}
@@ -44,5 +47,5 @@ export const SortField = memo(function SortField({ sort, onSort }: SortFieldProp
 
 function holdersLabel({ column, descending }: Sort): string {
   const licenseId = column.replace(/^holds\./, '');
-  return `Holders of ${licenseId} ${descending ? 'last' : 'first'}`;
+  return descending ? t`Holders of ${licenseId} last` : t`Holders of ${licenseId} first`;
 }

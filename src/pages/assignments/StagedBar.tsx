@@ -1,17 +1,19 @@
+import { Plural, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { useReadOnly } from '@/api/useReadOnly';
-import { plural } from '@/components/text/plural';
 import { useStagedStore } from '@/organization/OrganizationProvider';
 import type { Staged } from '@/organization/StagedStore';
 
 /** Changes marked in the matrix: nothing of them is sent before it was reviewed. */
 export const StagedBar = memo(function StagedBar({ changes }: { changes: Staged }) {
+  const { t } = useLingui();
   const staged = useStagedStore();
   const mayOffer = useReadOnly() === 'no';
-  if (changes.size === 0 || !mayOffer) return null;
+  const { size } = changes;
+  if (size === 0 || !mayOffer) return null;
   return (
     <Alert
       severity="warning"
@@ -19,16 +21,19 @@ export const StagedBar = memo(function StagedBar({ changes }: { changes: Staged 
       action={
         <>
           <Button color="inherit" size="small" onClick={() => staged.clear()}>
-            Discard
+            {t`Discard`}
           </Button>
           <Button variant="contained" size="small" component={Link} to="/assign?from=matrix">
-            Review staged changes
+            {t`Review staged changes`}
           </Button>
         </>
       }
     >
-      {plural(changes.size, 'change')} staged. Click a cell, or press F2 in it, to stage it or to
-      take it back.
+      <Plural
+        value={size}
+        one="# change staged. Click a cell, or press F2 in it, to stage it or to take it back."
+        other="# changes staged. Click a cell, or press F2 in it, to stage it or to take it back."
+      />
     </Alert>
   );
 });

@@ -1,18 +1,23 @@
+import { plural, t } from '@lingui/core/macro';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { memo } from 'react';
-import { plural } from '@/components/text/plural';
+import { useLanguage } from '@/i18n/useLanguage';
 import { useMatrix } from './MatrixContext';
 import { ToolPopover } from './ToolPopover';
 
 /** What is shown, for a spreadsheet or for paper. */
 export const TakeAwayMenu = memo(function TakeAwayMenu() {
+  useLanguage();
   return (
-    <ToolPopover label="Copy or print">{(close) => <WaysToTakeAway onDone={close} />}</ToolPopover>
+    <ToolPopover label={t`Copy or print`}>
+      {(close) => <WaysToTakeAway onDone={close} />}
+    </ToolPopover>
   );
 });
 
 function WaysToTakeAway({ onDone }: { onDone: () => void }) {
+  useLanguage();
   const { data, copying } = useMatrix();
   const { view, selected } = data;
   return (
@@ -23,7 +28,7 @@ function WaysToTakeAway({ onDone }: { onDone: () => void }) {
           copying.copy(view.rows);
         }}
       >
-        Copy as table: {whoText(view.matching.countIn(selected), view.rows.length)}
+        {copyText(view.matching.countIn(selected), view.rows.length)}
       </Button>
       <Button
         onClick={() => {
@@ -32,12 +37,20 @@ function WaysToTakeAway({ onDone }: { onDone: () => void }) {
           setTimeout(() => window.print());
         }}
       >
-        Print
+        {t`Print`}
       </Button>
     </Stack>
   );
 }
 
-function whoText(selected: number, shown: number): string {
-  return selected > 0 ? plural(selected, 'selected user') : `${plural(shown, 'user')} shown`;
+function copyText(selected: number, shown: number): string {
+  return selected > 0
+    ? plural(selected, {
+        one: 'Copy as table: # selected user',
+        other: 'Copy as table: # selected users',
+      })
+    : plural(shown, {
+        one: 'Copy as table: # user shown',
+        other: 'Copy as table: # users shown',
+      });
 }

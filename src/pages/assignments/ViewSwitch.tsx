@@ -1,19 +1,28 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import { memo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { type MatrixView, matrixViewOf, withMatrixView } from './matrixView';
 
-const VIEWS: readonly (readonly [view: MatrixView, label: string])[] = [
-  ['matrix', 'Users'],
-  ['combinations', 'Combinations'],
+const VIEWS: readonly (readonly [view: MatrixView, label: MessageDescriptor])[] = [
+  ['matrix', msg`Users`],
+  ['combinations', msg`Combinations`],
 ];
 
 /** Leads from one view to the other; both are of the same users. */
 export const ViewSwitch = memo(function ViewSwitch() {
+  const { t } = useLingui();
   const [params] = useSearchParams();
   const current = matrixViewOf(params);
   return (
-    <nav aria-label="View">
+    <nav
+      aria-label={t({
+        message: 'View',
+        comment: 'What is shown: users, or combinations of licenses',
+      })}
+    >
       {VIEWS.map(([view, label]) => (
         <Button
           key={view}
@@ -23,7 +32,7 @@ export const ViewSwitch = memo(function ViewSwitch() {
           variant={view === current ? 'outlined' : 'text'}
           aria-current={view === current ? 'page' : undefined}
         >
-          {label}
+          {t(label)}
         </Button>
       ))}
     </nav>

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
@@ -13,10 +14,12 @@ import { ToolPopover } from './ToolPopover';
 
 /** Filters, order and columns under a name, and as a link. */
 export const ViewsMenu = memo(function ViewsMenu() {
-  return <ToolPopover label="Views">{(close) => <Views onOpen={close} />}</ToolPopover>;
+  const { t } = useLingui();
+  return <ToolPopover label={t`Views`}>{(close) => <Views onOpen={close} />}</ToolPopover>;
 });
 
 function Views({ onOpen }: { onOpen: () => void }) {
+  const { t } = useLingui();
   const { query } = useMatrix();
   const [params] = useSearchParams();
   const saved = useSavedViews();
@@ -25,16 +28,16 @@ function Views({ onOpen }: { onOpen: () => void }) {
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <SaveForm search={search} saved={saved} />
       <Box>
-        <CopyLink search={search} label="Copy link to what is shown" />
+        <CopyLink search={search} label={t`Copy link to what is shown`} />
       </Box>
       {saved.views.length === 0 ? (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          No views saved in this browser
+          {t`No views saved in this browser`}
         </Typography>
       ) : (
         <Box
           component="ul"
-          aria-label="Saved views"
+          aria-label={t`Saved views`}
           sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: '40vh', overflow: 'auto' }}
         >
           {saved.views.map((view) => (
@@ -47,6 +50,7 @@ function Views({ onOpen }: { onOpen: () => void }) {
 }
 
 function SaveForm({ search, saved }: { search: string; saved: SavedViews }) {
+  const { t } = useLingui();
   const [typed, setTyped] = useState('');
   const [failed, setFailed] = useState(false);
   const name = typed.trim();
@@ -73,15 +77,15 @@ function SaveForm({ search, saved }: { search: string; saved: SavedViews }) {
       sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}
     >
       <TextField
-        label="Name for what is shown"
+        label={t`Name for what is shown`}
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
         error={failed}
-        helperText={failed ? 'This browser keeps nothing' : undefined}
+        helperText={failed ? t`This browser keeps nothing` : undefined}
         sx={{ flex: 1 }}
       />
       <Button type="submit" variant="outlined" disabled={!name}>
-        {replaces ? 'Replace' : 'Save'}
+        {replaces ? t`Replace` : t`Save`}
       </Button>
     </Box>
   );
@@ -94,6 +98,7 @@ interface ViewProps {
 }
 
 function View({ view: { name, search }, onOpen, onRemove }: ViewProps) {
+  const { t } = useLingui();
   return (
     <Box component="li" aria-label={name} sx={{ py: 0.5 }}>
       <Link
@@ -105,14 +110,14 @@ function View({ view: { name, search }, onOpen, onRemove }: ViewProps) {
         {name}
       </Link>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center' }}>
-        <CopyLink search={search} label="Copy link" />
+        <CopyLink search={search} label={t`Copy link`} />
         <Button
           size="small"
           color="inherit"
-          aria-label={`Delete ${name}`}
+          aria-label={t`Delete ${name}`}
           onClick={() => onRemove(name)}
         >
-          Delete
+          {t`Delete`}
         </Button>
       </Box>
     </Box>

@@ -1,6 +1,8 @@
+import { t } from '@lingui/core/macro';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 import type { Column } from '@/components/table/types';
+import { formatNumber } from '@/i18n/formats';
 import type { Combination } from '@/model/combinations';
 import { percentage } from './numbers';
 
@@ -12,24 +14,24 @@ export function combinationColumns(
   return [
     {
       id: 'licenses',
-      header: 'Exactly these licenses',
+      header: t`Exactly these licenses`,
       width: '70%',
       cell: (combination) => (
         <Link component={RouterLink} to={hrefOf(combination)} sx={{ overflowWrap: 'anywhere' }}>
-          {combination.licenseIds.join(', ') || 'No licenses'}
+          {combination.licenseIds.join(', ') || t`No licenses`}
         </Link>
       ),
     },
     {
       id: 'number',
-      header: 'Licenses',
+      header: t`Licenses`,
       isNumeric: true,
-      cell: ({ licenseIds }) => licenseIds.length.toLocaleString(),
+      cell: ({ licenseIds }) => formatNumber(licenseIds.length),
     },
-    { id: 'users', header: 'Users', isNumeric: true, cell: ({ count }) => count.toLocaleString() },
+    { id: 'users', header: t`Users`, isNumeric: true, cell: ({ count }) => formatNumber(count) },
     {
       id: 'share',
-      header: 'Share',
+      header: t({ message: 'Share', comment: 'How large a part of all users' }),
       isNumeric: true,
       cell: ({ count }) => shareText(count / users),
     },

@@ -6,7 +6,10 @@ import type { LicenseColumn } from './licenseColumns';
 /** A clipboard is no export: more rows than this are taken away by other means. */
 export const MOST_COPIED = 10_000;
 
-/** Rows of the matrix as tab-separated text, which spreadsheets take for a table. */
+/**
+ * Rows of the matrix as tab-separated text, which spreadsheets take for a table. In English whatever the language, as all
+ * files are: what is pasted back is understood by these headers.
+ */
 export function rowsAsText(
   index: OrganizationIndex,
   rows: Uint32Array,

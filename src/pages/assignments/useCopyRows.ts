@@ -1,5 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import { useCallback, useMemo, useState } from 'react';
-import { plural } from '@/components/text/plural';
+import { formatNumber } from '@/i18n/formats';
 import { pick } from '@/model/order';
 import type { MatrixData } from './matrixData';
 import { MOST_COPIED, rowsAsText } from './rowsAsText';
@@ -35,15 +36,22 @@ async function copyRows(data: MatrixData, others: Uint32Array): Promise<string> 
   try {
     await navigator.clipboard.writeText(rowsAsText(index, rows, columns));
   } catch {
-    return 'The browser did not allow copying';
+    return t`The browser did not allow copying`;
   }
   const notShown = shown.length > 0 ? selection.count - shown.length : 0;
-  return [
-    rows.length < wanted.length
-      ? `Copied the first ${rows.length.toLocaleString()} of ${plural(wanted.length, 'user')}`
-      : `Copied ${plural(rows.length, 'user')}`,
-    notShown > 0 ? `${notShown.toLocaleString()} selected are not shown and were left out` : '',
-  ]
-    .filter(Boolean)
-    .join('; ');
+  const copied = copiedText(rows.length, wanted.length);
+  if (notShown === 0) return copied;
+  return plural(notShown, {
+    one: `${copied}; # selected are not shown and were left out`,
+    other: `${copied}; # selected are not shown and were left out`,
+  });
+}
+
+function copiedText(copied: number, wanted: number): string {
+  if (copied === wanted) return plural(copied, { one: 'Copied # user', other: 'Copied # users' });
+  const first = formatNumber(copied);
+  return plural(wanted, {
+    one: `Copied the first ${first} of # user`,
+    other: `Copied the first ${first} of # users`,
+  });
 }
