@@ -7,8 +7,8 @@ import type { LicenseColumn } from './licenseColumns';
 export const MOST_COPIED = 10_000;
 
 /**
- * Rows of the matrix as tab-separated text, which spreadsheets take for a table. In English whatever the language, as all
- * files are: what is pasted back is understood by these headers.
+ * Rows of the matrix as tab-separated text, which spreadsheets take for a table. In English whatever the language, as the
+ * files are: other spreadsheets go by these headers.
  */
 export function rowsAsText(
   index: OrganizationIndex,
