@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { onSignOut } from '@/auth/signOutTasks';
 import { type AssignDraft, readDraft, writeDraft } from './assignDraft';
 
 const WRITE_AFTER_MS = 300;
@@ -17,21 +18,34 @@ export function useAssignDraft(): [AssignDraft, (change: Partial<AssignDraft>) =
   );
 
   const latest = useRef(draft);
+  const isForgotten = useRef(false);
+  const write = useCallback(() => {
+    if (!isForgotten.current) writeDraft(latest.current);
+  }, []);
+
   useEffect(() => {
     latest.current = draft;
-    const timer = setTimeout(() => writeDraft(draft), WRITE_AFTER_MS);
+    const timer = setTimeout(write, WRITE_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [draft]);
+  }, [draft, write]);
+
+  // The page is left only after everything was forgotten: it must not write down again what the next person may see.
+  useEffect(
+    () =>
+      onSignOut(() => {
+        isForgotten.current = true;
+      }),
+    [],
+  );
 
   // Leaving the page or the tab must not outrun the timer.
   useEffect(() => {
-    const write = () => writeDraft(latest.current);
     window.addEventListener('pagehide', write);
     return () => {
       window.removeEventListener('pagehide', write);
       write();
     };
-  }, []);
+  }, [write]);
 
   useEffect(() => {
     if (!params.has('user')) return;

@@ -16,3 +16,14 @@ export function shippedHeaders(serviceUrl: string): Record<string, string> {
     Array.from(headers, ([, name = '', value = '']): [string, string] => [name, value]),
   );
 }
+
+/** The same after what an operator changes who has Genesys Cloud embed the console. */
+export function embeddableHeaders(serviceUrl: string, host: string): Record<string, string> {
+  const headers = shippedHeaders(serviceUrl);
+  const policy = headers['Content-Security-Policy'] ?? '';
+  return {
+    ...headers,
+    'Content-Security-Policy': policy.replace("frame-ancestors 'none'", `frame-ancestors ${host}`),
+    'Cross-Origin-Opener-Policy': 'unsafe-none',
+  };
+}
