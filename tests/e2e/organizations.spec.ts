@@ -1,0 +1,152 @@
+import type { SandboxServer } from '@/sandbox/server/index';
+import { expect, test } from './fixtures.ts';
+import { Console } from './support/console.ts';
+import { peopleWithout, type Someone } from './support/people.ts';
+import { shippedHeaders } from './support/shippedHeaders.ts';
+
+const LICENSE = 'billingViewer';
+const PASTED = 'typed for Alpha';
+const SNAPSHOT = 'Before the change in Alpha';
+const VIEW = 'View of Alpha';
+
+function profile(name: string, { url }: SandboxServer) {
+  return { name, region: 'mypurecloud.de', clientId: name, hosts: { api: url, login: url } };
+}
+
+/** Chooses another organization from the account menu, and signs in to it. */
+async function switchTo(app: Console, name: string): Promise<void> {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Account' }).click();
+  await page.getByRole('menuitem', { name: 'Switch organization' }).click();
+  await page.getByRole('button', { name: `Switch to ${name}` }).click();
+  await expect(page.getByRole('radio', { name: new RegExp(`^${name}`) })).toBeChecked();
+  await app.askToSignIn();
+  await app.approve();
+  await expect(app.heading('Overview')).toBeVisible();
+}
+
+/** Everything that a tab and a browser keep of an organization. Gives the address of the job. */
+async function leaveTraces(app: Console, [done, marked]: [Someone, Someone]): Promise<string> {
+  const { page } = app;
+  await app.open('assign');
+  await page.getByRole('textbox', { name: 'Paste users' }).fill(done.id);
+  await app.chooseLicense('Licenses to add', LICENSE);
+  await app.review(1);
+  await app.apply(1);
+  await expect(app.resultOf(done.name)).toContainText('Done');
+  const job = page.url();
+  await app.open('audit?tab=snapshots');
+  await page.getByRole('textbox', { name: 'Name' }).fill(SNAPSHOT);
+  await page.getByRole('button', { name: 'Save snapshot' }).click();
+  await expect(page.getByRole('table', { name: 'Snapshots' })).toContainText(SNAPSHOT);
+  await app.goTo('Assignments');
+  await app.selectUser(marked.name);
+  await app
+    .rowOf(marked.name)
+    .getByRole('gridcell', { name: /Does not hold/ })
+    .first()
+    .click();
+  await expect(page.getByText(/^1 change staged/)).toBeVisible();
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('textbox', { name: 'Name for what is shown' }).fill(VIEW);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('listitem', { name: VIEW })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await app.goTo('Batch assign');
+  await page.getByRole('textbox', { name: 'Paste users' }).fill(PASTED);
+  await expect.poll(async () => (await app.stored()).session).toContain(PASTED);
+  return job;
+}
+
+async function expectNoTraces(app: Console, job: string, name: string): Promise<void> {
+  const { page } = app;
+  await app.goTo('Assignments');
+  await expect(app.matrix.getByRole('row').nth(1)).toBeVisible();
+  await expect(page.getByText(/^Read just now/)).toBeVisible();
+  await expect(page.getByText('No users selected')).toBeVisible();
+  await expect(page.getByText(/change staged/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Views' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name for what is shown' })).toBeVisible();
+  await expect(page.getByRole('listitem', { name: VIEW })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('searchbox', { name: 'Filter users' }).fill(name);
+  await expect(page.getByText('No user matches these filters')).toBeVisible();
+  await app.goTo('Batch assign');
+  await expect(page.getByRole('textbox', { name: 'Paste users' })).toHaveValue('');
+  await app.goTo('Jobs');
+  await expect(page.getByText('No jobs yet')).toBeVisible();
+  await app.open(job.slice(app.site.url.length));
+  await expect(app.heading('No such job')).toBeVisible();
+  await app.open('audit?tab=snapshots');
+  await expect(page.getByRole('button', { name: 'Save snapshot' })).toBeVisible();
+  await expect(page.getByText(SNAPSHOT)).toHaveCount(0);
+}
+
+test('two organizations in one browser are strictly apart, and each keeps what is its own', async ({
+  page,
+  serve,
+  startService,
+}) => {
+  test.slow();
+  const alpha = await startService({ users: 120, seed: 7 });
+  const beta = await startService({ users: 90, seed: 8 });
+  const config = { profiles: [profile('Alpha', alpha), profile('Beta', beta)] };
+  const app = new Console(page, await serve({ service: alpha, config }));
+  const [done, marked] = peopleWithout(alpha.sandbox, LICENSE, 2);
+  if (!done || !marked) throw new Error('The sandbox has too few people');
+  await app.signIn();
+  const job = await leaveTraces(app, [done, marked]);
+
+  await switchTo(app, 'Beta');
+  expect(beta.sandbox.organization.id).not.toBe(alpha.sandbox.organization.id);
+  await expectNoTraces(app, job, marked.name);
+
+  await switchTo(app, 'Alpha');
+  await app.goTo('Jobs');
+  await expect(page.getByRole('table', { name: 'Jobs' })).toContainText('Finished');
+  await app.open('audit?tab=snapshots');
+  await expect(page.getByText(SNAPSHOT)).toBeVisible();
+  await app.goTo('Assignments');
+  await page.getByRole('button', { name: 'Views' }).click();
+  await expect(page.getByRole('listitem', { name: VIEW })).toBeVisible();
+});
+
+test('an organization that a person saved in this browser can be chosen, and holds no token', async ({
+  app,
+  page,
+}) => {
+  await app.open('login');
+  await page.getByRole('textbox', { name: /^Client ID/ }).fill('my-client');
+  await page.getByRole('button', { name: 'Save this organization in this browser…' }).click();
+  await page.getByRole('textbox', { name: /^Name of the organization/ }).fill('Mine');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: /^Mine/ })).toBeChecked();
+  await app.askToSignIn();
+  expect(new URL(page.url()).searchParams.get('client_id')).toBe('my-client');
+  await app.approve();
+  await expect(app.heading('Overview')).toBeVisible();
+  const { local } = await app.stored();
+  expect(local).toContain('my-client');
+  expect(local).not.toContain('token');
+});
+
+test('a region that the policy forbids is named before anybody leaves to sign in', async ({
+  page,
+  serve,
+  service,
+  health,
+}) => {
+  health.allow(/Content Security Policy|connect-src/);
+  const headers = shippedHeaders(service.url);
+  const app = new Console(page, await serve({ config: { hosts: {} }, headers }));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await app.open('login');
+  await page.getByRole('combobox', { name: /^Region/ }).fill('mypurecloud.jp');
+  await page.getByRole('button', { name: 'Sign in to Genesys Cloud' }).click();
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText('connect-src');
+  await expect(notice).toContainText('https://api.mypurecloud.jp https://login.mypurecloud.jp');
+  await expect(page).toHaveURL(/\/login$/);
+  expect(asked.filter((url) => url.includes('mypurecloud'))).toEqual([]);
+});
