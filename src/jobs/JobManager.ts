@@ -5,6 +5,7 @@ import type { StagedChange } from '@/model/stages';
 import { type JobStore, LiveJob, type UserJob } from './JobStore';
 import { type Counts, countStates, isRetryable, type Job, type JobPair, newPairs } from './job';
 import type { JobLocks } from './locks';
+import { Pacer } from './Pacer';
 import { runJob } from './runJob';
 import type { JobService } from './service';
 
@@ -39,17 +40,23 @@ interface JobManagerOptions {
   readonly onReadBack: (read: Assignments) => void;
 }
 
+/** `progress`: a running job came further, as it does many times a second. `state`: anything else. */
+export type JobListener = (change: 'progress' | 'state') => void;
+
 interface Entry {
   live: LiveJob;
   view: JobView;
   halt: 'pause' | 'cancel' | undefined;
 }
 
+/** Other tabs read the whole job whenever they hear of it. */
+const TELL_TABS_MS = 500;
+
 /** The jobs of one signed-in session: begun, halted and watched from any page, and run on while pages come and go. */
 export class JobManager {
   readonly #options: JobManagerOptions;
   readonly #entries = new Map<string, Entry>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<JobListener>();
   #channel: BroadcastChannel | undefined;
   #running = 0;
 
@@ -67,7 +74,7 @@ export class JobManager {
     });
     this.#channel = channel;
     return () => {
-      for (const [jobId, { view }] of this.#entries) if (view.runner === 'here') this.pause(jobId);
+      for (const jobId of this.#entries.keys()) this.pause(jobId);
       this.#channel = undefined;
       channel.close();
     };
@@ -78,7 +85,7 @@ export class JobManager {
     return this.#running;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
+  readonly subscribe = (listener: JobListener): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
@@ -196,7 +203,9 @@ export class JobManager {
     if (!entry) return true;
     const { live } = entry;
     const { service, store, clock, steadyNow = clock.now, onReadBack } = this.#options;
+    const tabs = new Pacer(TELL_TABS_MS, () => this.#tellTabs(jobId));
     this.#running += 1;
+    this.#show(entry, 'here');
     try {
       await runJob({
         live,
@@ -205,7 +214,13 @@ export class JobManager {
         steadyNow,
         onReadBack,
         save: () => store.save(live),
-        onChange: () => this.#show(entry, 'here'),
+        onChange: () => {
+          // That it halted or ended is shown once it is over, along with what can be done then.
+          if (live.job.status !== 'running') return;
+          entry.view = viewOf(live, 'here', entry.halt);
+          tabs.ask();
+          this.#notify('progress');
+        },
         halt: () => entry.halt,
       });
       return true;
@@ -220,6 +235,7 @@ export class JobManager {
       );
     } finally {
       this.#running -= 1;
+      tabs.stop();
       entry.halt = undefined;
       this.#show(entry, 'nobody');
     }
@@ -246,14 +262,14 @@ export class JobManager {
 
   async #followOtherTab(jobId: string): Promise<void> {
     if (this.#entries.has(jobId)) await this.#load(jobId);
-    this.#notify();
+    this.#notify('state');
   }
 
   #keep(live: LiveJob, runner: JobView['runner']): JobView {
     const halt = this.#entries.get(live.job.id)?.halt;
     const view = viewOf(live, runner, halt);
     this.#entries.set(live.job.id, { live, view, halt });
-    this.#notify();
+    this.#notify('state');
     return view;
   }
 
@@ -263,12 +279,16 @@ export class JobManager {
   }
 
   #changed(jobId: string): void {
-    this.#channel?.postMessage(jobId);
-    this.#notify();
+    this.#tellTabs(jobId);
+    this.#notify('state');
   }
 
-  #notify(): void {
-    for (const listener of this.#listeners) listener();
+  #tellTabs(jobId: string): void {
+    this.#channel?.postMessage(jobId);
+  }
+
+  #notify(change: 'progress' | 'state'): void {
+    for (const listener of this.#listeners) listener(change);
   }
 }
 

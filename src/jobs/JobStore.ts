@@ -23,6 +23,11 @@ export class LiveJob {
     this.#dirtyPages.clear();
     return pages;
   }
+
+  /** Those that could not be written go with the next write. */
+  giveBackDirtyPages(pages: readonly number[]): void {
+    for (const page of pages) this.#dirtyPages.add(page);
+  }
 }
 
 /** A job as far as it concerns one user. */
@@ -64,7 +69,13 @@ export class JobStore {
 
   /** Writes a job and those of its pairs that changed. Rejects when the storage is full. */
   async save(live: LiveJob): Promise<void> {
-    await this.#write(live.job, live.pairs, live.takeDirtyPages());
+    const pages = live.takeDirtyPages();
+    try {
+      await this.#write(live.job, live.pairs, pages);
+    } catch (error) {
+      live.giveBackDirtyPages(pages);
+      throw error;
+    }
   }
 
   /** The owner's jobs, newest first, without their pairs. */
@@ -153,13 +164,15 @@ export class JobStore {
     }
     const transaction = database.transaction(['jobs', 'pages'], 'readwrite');
     const store = transaction.objectStore('pages');
-    await Promise.all([
+    const writes = [
       transaction.objectStore('jobs').put(job),
       ...pages.map((page) =>
         store.put({ jobId: job.id, page, pairs: pairs.slice(page * PAGE, (page + 1) * PAGE) }),
       ),
-      transaction.done,
-    ]);
+    ];
+    // That is all: the browser need not find out by telling of each write and waiting for more.
+    transaction.commit();
+    await Promise.all([...writes, transaction.done]);
   }
 }
 

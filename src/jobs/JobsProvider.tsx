@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { hashKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   createContext,
   type ReactNode,
@@ -14,6 +14,7 @@ import type { Assignments } from '@/model/organizationIndex';
 import { JobManager, type JobView } from './JobManager';
 import { JobStore } from './JobStore';
 import { browserLocks } from './locks';
+import { Pacer } from './Pacer';
 import { jobServiceOf } from './service';
 
 const JobsContext = createContext<JobManager | null>(null);
@@ -41,9 +42,10 @@ export function JobsProvider({ owner, onReadBack, children }: JobsProviderProps)
         steadyNow: steadyClock.now,
         onReadBack: (read) => {
           onReadBack(read);
-          for (const userId of read.keys()) {
-            void queryClient.invalidateQueries({ queryKey: licenseKeys.user(userId) });
-          }
+          void queryClient.invalidateQueries({
+            queryKey: licenseKeys.all,
+            predicate: ({ queryKey }) => isOfUserIn(read, queryKey),
+          });
         },
       }),
     [api, owner, onReadBack, queryClient],
@@ -52,6 +54,16 @@ export function JobsProvider({ owner, onReadBack, children }: JobsProviderProps)
   useEffect(() => guardTheTab(manager), [manager]);
 
   return <JobsContext.Provider value={manager}>{children}</JobsContext.Provider>;
+}
+
+/** Looking through what is kept once is cheaper than looking for each user who was read. */
+function isOfUserIn(read: Assignments, queryKey: readonly unknown[]): boolean {
+  const userId = queryKey.at(-1);
+  return (
+    typeof userId === 'string' &&
+    read.has(userId) &&
+    hashKey(queryKey) === hashKey(licenseKeys.user(userId))
+  );
 }
 
 /** Closing the tab in the middle of a job asks first; a connection that is back goes on with what it halted. */
@@ -80,13 +92,32 @@ const FROM_THIS_BROWSER = { staleTime: 0, networkMode: 'always' } as const;
 /** One job, followed as it changes: undefined while it is looked for, null where there is none of that id. */
 export function useJob(jobId: string): JobView | null | undefined {
   const manager = useJobManager();
-  const view = useSyncExternalStore(manager.subscribe, () => manager.view(jobId));
+  const subscribe = useMemo(() => unhurried(manager.subscribe), [manager]);
+  const view = useSyncExternalStore(subscribe, () => manager.view(jobId));
   const { data } = useQuery({
     queryKey: ['jobs', 'open', jobId],
     queryFn: async () => (await manager.open(jobId)) ?? null,
     ...FROM_THIS_BROWSER,
   });
   return view ?? (data === null ? null : undefined);
+}
+
+/** How often the progress of a running job is drawn: a large one makes it many times a second. */
+const DRAW_MS = 250;
+
+/** Passes progress on as often as a person can follow it, and anything else at once. */
+function unhurried(subscribe: JobManager['subscribe']) {
+  return (draw: () => void): (() => void) => {
+    const pacer = new Pacer(DRAW_MS, draw);
+    const unsubscribe = subscribe((change) => {
+      if (change === 'progress') pacer.ask();
+      else pacer.doNow();
+    });
+    return () => {
+      unsubscribe();
+      pacer.stop();
+    };
+  };
 }
 
 const listKey = ['jobs', 'list'] as const;

@@ -175,8 +175,13 @@ class Run {
       if (error.status === 408 || error.status === 504) this.#shrinkBatches(numbers.length);
     }
     const again = this.#judge(numbers, await this.#readBack(numbers), words, lost);
-    await this.#commit();
-    if (again.length > 0) await this.#options.clock.sleep(PAUSE_AFTER_TROUBLE_MS);
+    if (again.length > 0) {
+      await this.#commit();
+      await this.#options.clock.sleep(PAUSE_AFTER_TROUBLE_MS);
+    } else {
+      // Nothing is waited for before the next commit, which writes this down along with what is sent next.
+      this.#show();
+    }
     return again;
   }
 
@@ -282,10 +287,19 @@ class Run {
   }
 
   async #commit(): Promise<void> {
+    this.#tick();
+    await this.#options.save();
+    this.#options.onChange();
+  }
+
+  #show(): void {
+    this.#tick();
+    this.#options.onChange();
+  }
+
+  #tick(): void {
     const now = this.#options.steadyNow();
     this.#options.live.job.activeMs += now - this.#lastTick;
     this.#lastTick = now;
-    await this.#options.save();
-    this.#options.onChange();
   }
 }
