@@ -3,7 +3,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMe } from '@/api/session';
-import { useAuthActions } from '@/auth/AuthProvider';
+import { useAuthActions, useSession } from '@/auth/AuthProvider';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 
 /**
@@ -13,6 +13,7 @@ import { ErrorNotice } from '@/components/page/ErrorNotice';
 export function IdentityGate({ children }: { children: ReactNode }) {
   const { t } = useLingui();
   const auth = useAuthActions();
+  const { apiUrl } = useSession();
   const navigate = useNavigate();
   const { data: me, error, refetch } = useMe();
   const [held, setHeld] = useState(() => auth.needsIdentification());
@@ -22,8 +23,8 @@ export function IdentityGate({ children }: { children: ReactNode }) {
       if (await auth.identify(person)) await navigate('/', { replace: true });
       setHeld(false);
     }
-    if (me?.id) void identify(`${me.organization?.id ?? ''}/${me.id}`);
-  }, [auth, me, navigate]);
+    if (me?.id) void identify([apiUrl, me.organization?.id ?? '', me.id].join('|'));
+  }, [apiUrl, auth, me, navigate]);
 
   if (!held) return children;
   return error ? (

@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import type { SandboxServer } from '@/sandbox/server/index';
 import { expect, test } from './fixtures.ts';
 import { Console } from './support/console.ts';
@@ -8,9 +9,14 @@ const LICENSE = 'billingViewer';
 const PASTED = 'typed for Alpha';
 const SNAPSHOT = 'Before the change in Alpha';
 const VIEW = 'View of Alpha';
+const MUTED = 'As it has to be in Alpha';
 
 function profile(name: string, { url }: SandboxServer) {
   return { name, region: 'mypurecloud.de', clientId: name, hosts: { api: url, login: url } };
+}
+
+function priceOf(page: Page): Locator {
+  return page.getByRole('textbox', { name: /^Price of/ }).first();
 }
 
 /** Chooses another organization from the account menu, and signs in to it. */
@@ -39,6 +45,17 @@ async function leaveTraces(app: Console, [done, marked]: [Someone, Someone]): Pr
   await page.getByRole('textbox', { name: 'Name' }).fill(SNAPSHOT);
   await page.getByRole('button', { name: 'Save snapshot' }).click();
   await expect(page.getByRole('table', { name: 'Snapshots' })).toContainText(SNAPSHOT);
+  await page.getByRole('tab', { name: 'Findings' }).click();
+  await page
+    .getByRole('button', { name: /^Mute the rule/ })
+    .first()
+    .click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill(MUTED);
+  await page.getByRole('dialog').getByRole('button', { name: 'Mute', exact: true }).click();
+  await expect(page.getByRole('table', { name: 'Muted' })).toContainText(MUTED);
+  await page.getByRole('tab', { name: 'Cost' }).click();
+  await priceOf(page).fill('123');
+  await priceOf(page).press('Enter');
   await app.goTo('Assignments');
   await app.selectUser(marked.name);
   await app
@@ -80,6 +97,11 @@ async function expectNoTraces(app: Console, job: string, name: string): Promise<
   await app.open('audit?tab=snapshots');
   await expect(page.getByRole('button', { name: 'Save snapshot' })).toBeVisible();
   await expect(page.getByText(SNAPSHOT)).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Findings' }).click();
+  await expect(page.getByRole('button', { name: /^Mute the rule/ }).first()).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Muted' })).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Cost' }).click();
+  await expect(priceOf(page)).toHaveValue('');
 }
 
 test('two organizations in one browser are strictly apart, and each keeps what is its own', async ({
@@ -106,6 +128,10 @@ test('two organizations in one browser are strictly apart, and each keeps what i
   await expect(page.getByRole('table', { name: 'Jobs' })).toContainText('Finished');
   await app.open('audit?tab=snapshots');
   await expect(page.getByText(SNAPSHOT)).toBeVisible();
+  await page.getByRole('tab', { name: 'Findings' }).click();
+  await expect(page.getByRole('table', { name: 'Muted' })).toContainText(MUTED);
+  await page.getByRole('tab', { name: 'Cost' }).click();
+  await expect(priceOf(page)).toHaveValue('123');
   await app.goTo('Assignments');
   await page.getByRole('button', { name: 'Views' }).click();
   await expect(page.getByRole('listitem', { name: VIEW })).toBeVisible();

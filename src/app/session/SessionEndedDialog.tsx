@@ -7,18 +7,15 @@ import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useState } from 'react';
 import { useAuth } from '@/auth/AuthProvider';
+import { SignInFailureNotice } from '@/components/signIn/SignInFailureNotice';
+import { useSignInAgain } from './useSignInAgain';
 
 /** Over the page when the session has ended, by the clock or by the service's word. The page stays as it is behind. */
 export function SessionEndedDialog() {
-  const { status, session, reauthenticate, signOut } = useAuth();
+  const { status, session, signOut } = useAuth();
+  const { signInAgain, leaving, failure } = useSignInAgain();
   const [dismissed, setDismissed] = useState<string>();
-  const [leaving, setLeaving] = useState(false);
   const open = status === 'expired' && dismissed !== session?.id;
-
-  async function signInAgain() {
-    setLeaving(true);
-    await reauthenticate().finally(() => setLeaving(false));
-  }
 
   return (
     <Dialog open={open} aria-labelledby="session-ended-title" maxWidth="xs" fullWidth>
@@ -29,6 +26,7 @@ export function SessionEndedDialog() {
         <DialogContentText>
           <Trans>Your session has ended. Sign in again and you come back to this page.</Trans>
         </DialogContentText>
+        {failure !== undefined && <SignInFailureNotice error={failure} />}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap' }}>
         <Button onClick={() => void signOut()}>
@@ -37,7 +35,7 @@ export function SessionEndedDialog() {
         <Button onClick={() => setDismissed(session?.id)}>
           <Trans>Not now</Trans>
         </Button>
-        <Button variant="contained" loading={leaving} onClick={() => void signInAgain()}>
+        <Button variant="contained" loading={leaving} onClick={signInAgain}>
           <Trans>Sign in again</Trans>
         </Button>
       </DialogActions>

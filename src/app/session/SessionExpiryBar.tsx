@@ -4,12 +4,15 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useAuth } from '@/auth/AuthProvider';
 import { visuallyHidden } from '@/components/page/visuallyHidden';
+import { SignInFailureNotice } from '@/components/signIn/SignInFailureNotice';
 import { Countdown } from './Countdown';
+import { useSignInAgain } from './useSignInAgain';
 
 /** Announces the end of the session before it comes, above the page and without touching it. */
 export function SessionExpiryBar() {
   const { t } = useLingui();
-  const { session, expiry, reauthenticate, checkExpiry } = useAuth();
+  const { session, expiry, checkExpiry } = useAuth();
+  const { signInAgain, leaving, failure } = useSignInAgain();
 
   return (
     <Box
@@ -33,7 +36,8 @@ export function SessionExpiryBar() {
             <Button
               color="inherit"
               size="small"
-              onClick={() => void reauthenticate()}
+              loading={leaving}
+              onClick={signInAgain}
               sx={{ whiteSpace: 'nowrap' }}
             >
               <Trans>Sign in again</Trans>
@@ -49,6 +53,7 @@ export function SessionExpiryBar() {
           )}
         </Alert>
       )}
+      {expiry !== 'none' && failure !== undefined && <SignInFailureNotice error={failure} />}
     </Box>
   );
 }

@@ -53,9 +53,7 @@ export function LoginForm({ returnTo }: { returnTo: string }) {
 
   return (
     <Stack component="form" noValidate aria-label={t`Sign in`} onSubmit={submit} sx={{ gap: 2 }}>
-      {profiles.profiles.length > 0 && (
-        <ProfileField profiles={profiles} chosenId={chosen?.id ?? ''} onChoose={form.choose} />
-      )}
+      <ProfileField profiles={profiles} chosenId={chosen?.id ?? ''} onChoose={form.choose} />
       <RegionField
         value={values.region}
         error={form.problemOf('region')}

@@ -40,6 +40,7 @@ export function ProfileField({ profiles, chosenId, onChoose }: ProfileFieldProps
     setRemoved(undefined);
   }
 
+  if (profiles.profiles.length === 0 && !removed) return null;
   return (
     <FormControl>
       <FormLabel id="profile-label">

@@ -4,6 +4,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Auth } from '@/auth/Auth';
 import { AuthProvider } from '@/auth/AuthProvider';
+import { SignInFailure } from '@/auth/failure';
 import { ConfigProvider } from '@/config/ConfigProvider';
 import { validateConfig } from '@/config/config';
 import { LoginPage } from '@/pages/login/LoginPage';
@@ -160,6 +161,87 @@ describe('the login page', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The demo could not start: Service workers are not allowed',
     );
+  });
+
+  it('lists the organizations of config.json, and signs in to the one that is chosen', async () => {
+    const hosts = { api: 'http://127.0.0.1:4010' };
+    const { leave, user } = openLogin({
+      config: {
+        profiles: [
+          { name: 'Europe', region: 'mypurecloud.de', clientId: 'client-1' },
+          { name: 'Test', region: 'usw2.pure.cloud', clientId: 'client-2', hosts },
+        ],
+      },
+    });
+    expect(screen.getByRole('radio', { name: /^Europe/ })).toBeChecked();
+    expect(region()).toHaveValue('mypurecloud.de');
+    expect(screen.queryByRole('button', { name: /^Rename/ })).toBeNull();
+    await user.click(screen.getByRole('radio', { name: /^Test/ }));
+    expect(clientId()).toHaveValue('client-2');
+    expect(screen.getByText('API: http://127.0.0.1:4010')).toBeVisible();
+    await user.click(signIn());
+    expect(leave.mock.calls[0]?.[0]).toMatchObject({ clientId: 'client-2', hosts });
+  });
+
+  it('means another organization once a field is changed, with none of the stand-ins of the one before', async () => {
+    const hosts = { api: 'http://127.0.0.1:4010' };
+    const profiles = [{ name: 'Test', region: 'usw2.pure.cloud', clientId: 'client-2', hosts }];
+    const { leave, user } = openLogin({ config: { profiles } });
+    await user.type(clientId(), '0');
+    expect(screen.getByRole('radio', { name: 'Another organization' })).toBeChecked();
+    await user.click(signIn());
+    expect(leave.mock.calls[0]?.[0]).toMatchObject({ clientId: 'client-20', hosts: {} });
+  });
+
+  it('keeps an organization under a name, renames it, and takes it away and back', async () => {
+    const { user } = openLogin({ config: { region: 'mypurecloud.ie', clientId: 'client-9' } });
+    const save = () => screen.getByRole('button', { name: /^Save this organization/ });
+    const name = () => screen.getByRole('textbox', { name: /^Name of the organization/ });
+    await user.click(save());
+    await user.keyboard('{Enter}');
+    expect(name()).toHaveAccessibleDescription('Enter a name of at most 60 characters');
+    await user.type(name(), 'Mine{Enter}');
+    expect(screen.getByRole('radio', { name: /^Mine/ })).toBeChecked();
+
+    await user.click(screen.getByRole('button', { name: 'Rename Mine' }));
+    await user.clear(name());
+    await user.type(name(), 'Ours');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(screen.getByRole('radio', { name: /^Ours/ })).toBeChecked();
+    cleanup();
+    openLogin();
+    const ours = () => screen.queryByRole('radio', { name: /^Ours/ });
+    expect(ours()).toBeInTheDocument();
+
+    await user.click(screen.getByRole('button', { name: 'Remove Ours' }));
+    expect(ours()).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(ours()).toBeChecked();
+    expect(screen.queryByText(/no longer saved/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Remove Ours' }));
+    cleanup();
+    openLogin();
+    expect(ours()).toBeNull();
+  });
+
+  it('takes no name twice', async () => {
+    const { user } = openLogin({ config: { clientId: 'client-9', profiles: [{ name: 'Mine' }] } });
+    await user.type(clientId(), '0');
+    await user.click(screen.getByRole('button', { name: /^Save this organization/ }));
+    const name = screen.getByRole('textbox', { name: /^Name of the organization/ });
+    await user.type(name, ' Mine{Enter}');
+    expect(name).toHaveAccessibleDescription('There is an organization of this name already');
+    expect(name).toHaveValue(' Mine');
+  });
+
+  it('says which hosts the policy of the server is in the way of', async () => {
+    const { leave, user } = openLogin({ config: { clientId: 'client-1' } });
+    const hosts = ['https://api.mypurecloud.com', 'https://login.mypurecloud.com'];
+    leave.mockRejectedValue(new SignInFailure({ kind: 'policy', hosts }));
+    await user.click(signIn());
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('connect-src');
+    expect(alert).toHaveTextContent(hosts.join(' '));
   });
 
   it('offers no demo where config.json forbids it', () => {
