@@ -137,6 +137,27 @@ test('two organizations in one browser are strictly apart, and each keeps what i
   await expect(page.getByRole('listitem', { name: VIEW })).toBeVisible();
 });
 
+test('another organization can be opened in another tab, where this one goes on', async ({
+  page,
+  serve,
+  service,
+}) => {
+  const profiles = [profile('Alpha', service), profile('Beta', service)];
+  const both = new Console(page, await serve({ config: { profiles } }));
+  await both.signIn();
+  await page.getByRole('button', { name: 'Account' }).click();
+  await page.getByRole('menuitem', { name: 'Switch organization' }).click();
+  const opening = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Open Beta in another tab' }).click();
+  const tab = await opening;
+  await expect(tab.getByRole('radio', { name: /^Beta/ })).toBeChecked();
+  // One sign-in service knows the person already, in the organization that is open here.
+  expect(new URL(tab.url()).searchParams.get('prompt')).toBe('login');
+  expect(await tab.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('token');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await both.goTo('Jobs');
+});
+
 test('an organization that a person saved in this browser can be chosen, and holds no token', async ({
   app,
   page,

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -49,25 +50,29 @@ export function SwitchOrganizationDialog({ onClose }: { onClose: () => void }) {
               <ListItemText
                 primary={profile.name}
                 secondary={placeOfRegion(profile.region) ?? profile.region}
-                sx={{ minWidth: '8rem', overflowWrap: 'anywhere' }}
+                sx={{ flex: '1 1 12rem', overflowWrap: 'anywhere' }}
               />
-              <Link
-                href={`${appUrl}login${searchFor(profile, session.loginUrl)}`}
-                target="_blank"
-                rel="noopener"
-                aria-label={t`Open ${profile.name} in another tab`}
-                variant="body2"
+              <Box
+                sx={{ display: 'flex', alignItems: 'center', gap: 2, marginInlineStart: 'auto' }}
               >
-                <Trans>In another tab</Trans>
-              </Link>
-              <Button
-                variant="outlined"
-                size="small"
-                aria-label={t`Switch to ${profile.name}`}
-                onClick={() => void switchTo(searchFor(profile, session.loginUrl))}
-              >
-                <Trans comment="To another organization">Switch</Trans>
-              </Button>
+                <Link
+                  href={`${appUrl}login${searchFor(profile, session.loginUrl)}`}
+                  target="_blank"
+                  rel="noopener"
+                  aria-label={t`Open ${profile.name} in another tab`}
+                  variant="body2"
+                >
+                  <Trans>In another tab</Trans>
+                </Link>
+                <Button
+                  variant="outlined"
+                  size="small"
+                  aria-label={t`Switch to ${profile.name}`}
+                  onClick={() => void switchTo(searchFor(profile, session.loginUrl))}
+                >
+                  <Trans comment="To another organization">Switch</Trans>
+                </Button>
+              </Box>
             </ListItem>
           ))}
         </List>

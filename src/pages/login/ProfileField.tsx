@@ -100,6 +100,7 @@ export function ProfileField({ profiles, chosenId, onChoose }: ProfileFieldProps
           value=""
           control={<Radio size="small" />}
           label={t`Another organization`}
+          slotProps={{ typography: { variant: 'body2' } }}
         />
       </RadioGroup>
       {removed && (
