@@ -1,16 +1,20 @@
+import { t } from '@lingui/core/macro';
 import Skeleton from '@mui/material/Skeleton';
 import type { User } from '@/api/schema';
 import type { useUser } from '@/api/users';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Facts } from '@/components/section/Facts';
 import { Section } from '@/components/section/Section';
+import { i18n } from '@/i18n/i18n';
+import { useLanguage } from '@/i18n/useLanguage';
 
 export function Profile({ profile }: { profile: ReturnType<typeof useUser> }) {
+  useLanguage();
   return (
-    <Section title="Profile">
+    <Section title={t`Profile`}>
       {profile.isError && (
         <ErrorNotice
-          title="The profile could not be read"
+          title={t`The profile could not be read`}
           error={profile.error}
           onRetry={() => void profile.refetch()}
         />
@@ -29,12 +33,15 @@ export function Profile({ profile }: { profile: ReturnType<typeof useUser> }) {
 
 function factsOf(user: Partial<User>): [string, string | undefined][] {
   return [
-    ['Email', user.email],
-    ['Title', user.title],
-    ['Department', user.department],
-    ['Division', user.division?.name ?? user.division?.id],
-    ['State', user.state],
-    ['Last login', dateText(user.dateLastLogin)],
+    [t`Email`, user.email],
+    [
+      t({ message: 'Title', comment: 'What somebody is in the company, such as "Team lead"' }),
+      user.title,
+    ],
+    [t`Department`, user.department],
+    [t`Division`, user.division?.name ?? user.division?.id],
+    [t`State`, user.state],
+    [t`Last login`, dateText(user.dateLastLogin)],
   ];
 }
 
@@ -43,5 +50,5 @@ function dateText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const date = new Date(text);
   if (Number.isNaN(date.getTime())) return text;
-  return date.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return i18n.date(date, { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
@@ -11,29 +12,30 @@ import type { RoleImplication, UserPageData } from './useUserPage';
 
 /** The roles of a user, what each implies, and what they imply but the user does not hold. */
 export function Roles({ data }: { data: UserPageData }) {
+  const { t } = useLingui();
   const { roles, inferred, implied, impliedByRole, held, graph } = data;
   const notHeld = held && implied ? [...implied].filter((id) => !held.ids.includes(id)) : [];
   return (
-    <Section title="Roles">
+    <Section title={t`Roles`}>
       {roles.isPending && <Skeleton variant="text" width="12rem" />}
       <NeedsPermission
-        title="You may not see the roles of users"
+        title={t`You may not see the roles of users`}
         anyOf={['authorization:grant:view']}
       >
         {roles.isError && (
           <ErrorNotice
-            title="The roles could not be read"
+            title={t`The roles could not be read`}
             error={roles.error}
             onRetry={() => void roles.refetch()}
           />
         )}
       </NeedsPermission>
       {roles.isSuccess && impliedByRole === undefined && (
-        <Muted>The service does not say which roles this user has.</Muted>
+        <Muted>{t`The service does not say which roles this user has.`}</Muted>
       )}
-      {impliedByRole?.length === 0 && <Muted>This user has no roles.</Muted>}
+      {impliedByRole?.length === 0 && <Muted>{t`This user has no roles.`}</Muted>}
       {impliedByRole !== undefined && impliedByRole.length > 0 && (
-        <Box component="ul" aria-label="Roles" sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
+        <Box component="ul" aria-label={t`Roles`} sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
           {impliedByRole.map((implication, position) => (
             <li key={implication.role.id ?? position}>
               <span dir="auto">{roleName(implication.role)}</span>
@@ -46,15 +48,17 @@ export function Roles({ data }: { data: UserPageData }) {
       )}
       {inferred.isError && (
         <ErrorNotice
-          title="Which licenses the roles imply could not be read"
+          title={t`Which licenses the roles imply could not be read`}
           error={inferred.error}
           onRetry={() => void inferred.refetch()}
         />
       )}
       {notHeld.length > 0 && (
         <Muted>
-          The roles imply licenses that this user does not hold; the service may give them:{' '}
-          <LicenseIdLinks ids={notHeld} graph={graph} />.
+          <Trans>
+            The roles imply licenses that this user does not hold; the service may give them:{' '}
+            <LicenseIdLinks ids={notHeld} graph={graph} />.
+          </Trans>
         </Muted>
       )}
     </Section>
@@ -68,12 +72,13 @@ function Implied({
   implication: RoleImplication;
   graph: DefinitionGraph;
 }) {
+  const { t } = useLingui();
   if (licenseIds === 'loading') return '…';
-  if (licenseIds === 'unknown') return 'Which licenses it implies is not known';
-  if (licenseIds.length === 0) return 'Implies no license';
+  if (licenseIds === 'unknown') return t`Which licenses it implies is not known`;
+  if (licenseIds.length === 0) return t`Implies no license`;
   return (
-    <>
+    <Trans>
       Implies <LicenseIdLinks ids={licenseIds} graph={graph} />
-    </>
+    </Trans>
   );
 }

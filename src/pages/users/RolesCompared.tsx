@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { DomainRole } from '@/api/schema';
@@ -13,36 +14,37 @@ interface RolesComparedProps {
 
 /** The roles that only one of two users has; where the roles of one are not known, that is all there is to say. */
 export function RolesCompared({ first, second }: RolesComparedProps) {
+  const { t } = useLingui();
   const both = [first, second];
   const unknown = both.find(({ data }) => !data.roles.isPending && !data.roles.data?.roles);
   if (unknown) {
-    return <Muted>The roles of {unknown.name} are not known, so roles are not compared.</Muted>;
+    const { name } = unknown;
+    return <Muted>{t`The roles of ${name} are not known, so roles are not compared.`}</Muted>;
   }
-  if (both.some(({ data }) => data.roles.isPending)) return <Muted>Reading the roles…</Muted>;
+  if (both.some(({ data }) => data.roles.isPending)) return <Muted>{t`Reading the roles…`}</Muted>;
   const [one, other] = [rolesOf(first), rolesOf(second)];
   const sides = [
     { of: first, roles: [...without(one, other).values()] },
     { of: second, roles: [...without(other, one).values()] },
   ].filter(({ roles }) => roles.length > 0);
-  if (sides.length === 0) return <Muted>Both have the same roles.</Muted>;
-  return sides.map(({ of, roles }) => (
-    <Box key={of.userId}>
-      <Typography component="h3" variant="subtitle2">
-        Roles that only {of.name} has
-      </Typography>
-      <Box
-        component="ul"
-        aria-label={`Roles that only ${of.name} has`}
-        sx={{ m: 0, pl: 2.5, typography: 'body2' }}
-      >
-        {roles.map((role, position) => (
-          <li key={role.id ?? position} dir="auto">
-            {roleName(role)}
-          </li>
-        ))}
+  if (sides.length === 0) return <Muted>{t`Both have the same roles.`}</Muted>;
+  return sides.map(({ of: { userId, name }, roles }) => {
+    const title = t`Roles that only ${name} has`;
+    return (
+      <Box key={userId}>
+        <Typography component="h3" variant="subtitle2">
+          {title}
+        </Typography>
+        <Box component="ul" aria-label={title} sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
+          {roles.map((role, position) => (
+            <li key={role.id ?? position} dir="auto">
+              {roleName(role)}
+            </li>
+          ))}
+        </Box>
       </Box>
-    </Box>
-  ));
+    );
+  });
 }
 
 /** A role without an id is the same as another one of its name. */

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
@@ -15,6 +16,7 @@ const COMPARE = 'compare';
 
 /** This user beside another one, whom the address names. */
 export function SideBySide({ user }: { user: Compared }) {
+  const { t } = useLingui();
   const [params, setParams] = useSearchParams();
   const otherId = params.get(COMPARE);
 
@@ -29,23 +31,23 @@ export function SideBySide({ user }: { user: Compared }) {
 
   return (
     <Section
-      title="Side by side"
+      title={t`Side by side`}
       actions={
         otherId && (
           <Button size="small" onClick={() => compareWith(undefined)}>
-            Stop comparing
+            {t`Stop comparing`}
           </Button>
         )
       }
     >
       <Box sx={{ maxWidth: '30rem' }}>
         <UserSearch
-          label={otherId ? 'Compare with another user' : 'Compare with'}
+          label={otherId ? t`Compare with another user` : t`Compare with`}
           onFound={compareWith}
         />
       </Box>
-      {!otherId && <Muted>Choose a user to see what only one of the two holds.</Muted>}
-      {otherId === user.userId && <Muted>This is the same user.</Muted>}
+      {!otherId && <Muted>{t`Choose a user to see what only one of the two holds.`}</Muted>}
+      {otherId === user.userId && <Muted>{t`This is the same user.`}</Muted>}
       {otherId && otherId !== user.userId && (
         <WithOther key={otherId} user={user} otherId={otherId} />
       )}
@@ -55,29 +57,31 @@ export function SideBySide({ user }: { user: Compared }) {
 
 /** Waits for the other user. What cannot be read of them is said, and nothing is compared with a guess. */
 function WithOther({ user, otherId }: { user: Compared; otherId: string }) {
+  const { t } = useLingui();
   const data = useUserPage(otherId);
   const { profile, licenses, held } = data;
   const name = displayName(profile.data, otherId);
   if (licenses.isPending || profile.isPending) return <Skeleton variant="rounded" height={120} />;
   if (data.isNoUser && (isNotFound(licenses.error) || held?.ids.length === 0)) {
-    return <Muted>The service knows no user with the ID {otherId}.</Muted>;
+    return <Muted>{t`The service knows no user with the ID ${otherId}.`}</Muted>;
   }
   if (licenses.isError && !isNotFound(licenses.error)) {
     return (
       <ErrorNotice
-        title={`The licenses of ${name} could not be read`}
+        title={t`The licenses of ${name} could not be read`}
         error={licenses.error}
         onRetry={() => void licenses.refetch()}
       />
     );
   }
   if (held === undefined) {
-    return <Muted>The service does not say which licenses {name} holds.</Muted>;
+    return <Muted>{t`The service does not say which licenses ${name} holds.`}</Muted>;
   }
   if (user.data.licenses.isPending) return <Skeleton variant="rounded" height={120} />;
   if (user.data.held === undefined) {
+    const { name: userName } = user;
     return (
-      <Muted>Which licenses {user.name} holds is unknown, so there is nothing to compare.</Muted>
+      <Muted>{t`Which licenses ${userName} holds is unknown, so there is nothing to compare.`}</Muted>
     );
   }
   const first = { ...user, held: user.data.held };

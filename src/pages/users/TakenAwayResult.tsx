@@ -1,10 +1,12 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
 import { Muted } from '@/components/section/Muted';
-import { plural } from '@/components/text/plural';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { TakenAway } from '@/model/takeAway';
 import { PermissionPart } from './PermissionPart';
 import { roleName } from './roleName';
@@ -20,6 +22,7 @@ interface TakenAwayResultProps {
 
 /** What goes with the licenses, what stays, what breaks, and what may come back. */
 export function TakenAwayResult({ taken, result, data, children }: TakenAwayResultProps) {
+  useLanguage();
   const { lost, kept, leftWithout, unknown } = result;
   const { graph } = data;
   return (
@@ -29,24 +32,30 @@ export function TakenAwayResult({ taken, result, data, children }: TakenAwayResu
       </Typography>
       {unknown.taken.length > 0 && (
         <Muted>
-          Without a definition, nobody can tell what would go with{' '}
-          <LicenseIdLinks ids={unknown.taken} graph={graph} />.
+          <Trans>
+            Without a definition, nobody can tell what would go with{' '}
+            <LicenseIdLinks ids={unknown.taken} graph={graph} />.
+          </Trans>
         </Muted>
       )}
       {unknown.left.length > 0 && lost.size > 0 && (
         <Muted>
-          Some of it may stay all the same: without a definition, nobody can tell what comes with{' '}
-          <LicenseIdLinks ids={unknown.left} graph={graph} />.
+          <Trans>
+            Some of it may stay all the same: without a definition, nobody can tell what comes with{' '}
+            <LicenseIdLinks ids={unknown.left} graph={graph} />.
+          </Trans>
         </Muted>
       )}
       {leftWithout.length > 0 && (
         <Alert severity="warning">
-          Licenses that stay need what would go:
+          {t`Licenses that stay need what would go:`}
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
             {leftWithout.map(({ licenseId, missing }) => (
               <li key={licenseId}>
-                <LicenseIdLinks ids={[licenseId]} graph={graph} /> needs{' '}
-                <LicenseIdLinks ids={missing} graph={graph} />
+                <Trans>
+                  <LicenseIdLinks ids={[licenseId]} graph={graph} /> needs{' '}
+                  <LicenseIdLinks ids={missing} graph={graph} />
+                </Trans>
               </li>
             ))}
           </Box>
@@ -55,17 +64,17 @@ export function TakenAwayResult({ taken, result, data, children }: TakenAwayResu
       <ComesBack taken={taken} data={data} />
       {children}
       <PermissionPart
-        title="Permissions lost"
-        filterLabel="Filter permissions lost"
+        title={t`Permissions lost`}
+        filterLabel={t`Filter permissions lost`}
         permissions={lost}
-        sourceHeader="Given by"
+        sourceHeader={t`Given by`}
         graph={graph}
       />
       <PermissionPart
-        title="Permissions that stay"
-        filterLabel="Filter permissions that stay"
+        title={t`Permissions that stay`}
+        filterLabel={t`Filter permissions that stay`}
         permissions={kept}
-        sourceHeader="Also given by"
+        sourceHeader={t`Also given by`}
         graph={graph}
       />
     </>
@@ -73,48 +82,65 @@ export function TakenAwayResult({ taken, result, data, children }: TakenAwayResu
 }
 
 function lostText(lost: number, kept: number): string {
-  const stay = plural(kept, 'permission');
-  if (lost === 0)
-    return kept === 0
-      ? 'No permission would be lost.'
-      : `No permission would be lost: another license gives ${stay} too.`;
-  const gone = plural(lost, 'permission');
-  return kept === 0
-    ? `${gone} would be lost.`
-    : `${gone} would be lost; ${stay} would stay from another license.`;
+  if (lost === 0 && kept === 0) return t`No permission would be lost.`;
+  if (lost === 0) {
+    return plural(kept, {
+      one: 'No permission would be lost: another license gives # permission too.',
+      other: 'No permission would be lost: another license gives # permissions too.',
+    });
+  }
+  if (kept === 0) {
+    return plural(lost, {
+      one: '# permission would be lost.',
+      other: '# permissions would be lost.',
+    });
+  }
+  return t`${plural(lost, { one: '# permission would be lost', other: '# permissions would be lost' })}; ${plural(kept, { one: '# permission would stay from another license', other: '# permissions would stay from another license' })}.`;
 }
 
 /** Which roles imply the licenses: the service may give these back. What is not known is said. */
 function ComesBack({ taken, data }: { taken: ReadonlySet<string>; data: UserPageData }) {
+  useLanguage();
   const { implied, impliedByRole, isEveryRoleAsked, inferred, roles, graph } = data;
   const ids = [...taken];
   const returning = ids.filter((id) => implied?.has(id));
-  if (roles.isPending || inferred.isLoading) return <Muted>Asking what the roles imply…</Muted>;
+  if (roles.isPending || inferred.isLoading)
+    return <Muted>{t`Asking what the roles imply…`}</Muted>;
   const isKnown = implied !== undefined && isEveryRoleAsked;
   return (
     <>
       {returning.length > 0 && (
         <Alert severity="warning">
-          The service may give back what roles imply:
+          {t`The service may give back what roles imply:`}
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
             {returning.map((id) => (
               <li key={id}>
-                <LicenseIdLinks ids={[id]} graph={graph} /> is implied by{' '}
-                <span dir="auto">
-                  {rolesThatImply(id, impliedByRole).join(', ') || 'the roles'}
-                </span>
+                <ImpliedBy
+                  license={<LicenseIdLinks ids={[id]} graph={graph} />}
+                  roles={rolesThatImply(id, impliedByRole)}
+                />
               </li>
             ))}
           </Box>
         </Alert>
       )}
-      {isKnown && returning.length === 0 && <Muted>No role of the user implies this.</Muted>}
+      {isKnown && returning.length === 0 && <Muted>{t`No role of the user implies this.`}</Muted>}
       {!isKnown && (
         <Muted>
-          Whether a role implies this, so that the service may give it back, is not known.
+          {t`Whether a role implies this, so that the service may give it back, is not known.`}
         </Muted>
       )}
     </>
+  );
+}
+
+function ImpliedBy({ license, roles }: { license: ReactNode; roles: readonly string[] }) {
+  if (roles.length === 0) return <Trans>{license} is implied by the roles</Trans>;
+  const names = roles.join(t`, `);
+  return (
+    <Trans>
+      {license} is implied by <span dir="auto">{names}</span>
+    </Trans>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { EmptyState } from '@/components/page/EmptyState';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Muted } from '@/components/section/Muted';
@@ -9,35 +9,38 @@ import { isNotFound, type UserPageData } from './useUserPage';
 
 /** What a user holds: what each license gives, whether it stands, and whether it would come back. */
 export function UserLicenses({ data }: { data: UserPageData }) {
+  const { t } = useLingui();
   const { licenses, definitions, graph, held, rows } = data;
-  const columns = useMemo(() => userLicenseColumns(graph), [graph]);
   const isKnown = licenses.isPending || held !== undefined;
   return (
-    <Section title="Licenses">
+    <Section title={t`Licenses`}>
       {definitions.isError && (
         <ErrorNotice
-          title="The license definitions could not be read: some of this may be incomplete"
+          title={t`The license definitions could not be read: some of this may be incomplete`}
           error={definitions.error}
           onRetry={() => void definitions.refetch()}
         />
       )}
       {licenses.isError && !isNotFound(licenses.error) && (
         <ErrorNotice
-          title="The licenses could not be read"
+          title={t`The licenses could not be read`}
           error={licenses.error}
           onRetry={() => void licenses.refetch()}
         />
       )}
       {(isNotFound(licenses.error) || (licenses.isSuccess && held === undefined)) && (
-        <Muted>The service does not say which licenses this user holds.</Muted>
+        <Muted>{t`The service does not say which licenses this user holds.`}</Muted>
       )}
       {isKnown && rows.length === 0 && !licenses.isPending && held?.unnamed === 0 ? (
-        <EmptyState title="No licenses" description="The service says that this user holds none." />
+        <EmptyState
+          title={t`No licenses`}
+          description={t`The service says that this user holds none.`}
+        />
       ) : (
         isKnown && (
           <DataTable
-            label="Licenses"
-            columns={columns}
+            label={t`Licenses`}
+            columns={userLicenseColumns(graph)}
             rows={rows}
             rowKey={(row) => row.id}
             loadingRows={licenses.isPending ? 3 : 0}
@@ -47,7 +50,11 @@ export function UserLicenses({ data }: { data: UserPageData }) {
       )}
       {held !== undefined && held.unnamed > 0 && (
         <Muted>
-          The service names {held.unnamed} more without an ID: which they are is not known.
+          <Plural
+            value={held.unnamed}
+            one="The service names # more without an ID: which they are is not known."
+            other="The service names # more without an ID: which they are is not known."
+          />
         </Muted>
       )}
     </Section>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
@@ -20,7 +21,6 @@ import { isNotFound, useUserPage } from './useUserPage';
 import { WhatIf } from './WhatIf';
 
 const CODE_LOOKS = { fontFamily: 'monospace', overflowWrap: 'anywhere' };
-const BACK = { to: '/assignments', label: 'All assignments' };
 
 export function UserPage() {
   const { userId = '' } = useParams();
@@ -28,26 +28,28 @@ export function UserPage() {
 }
 
 function OneUser({ userId }: { userId: string }) {
+  const { t } = useLingui();
   const data = useUserPage(userId);
   const knownUser = useKnownUser(userId);
   const mayOffer = useChangeOffer() !== 'readOnly';
+  const back = { to: '/assignments', label: t`All assignments` };
   const userIdLine = (
-    <>
+    <Trans>
       User ID:{' '}
       <Typography component="code" variant="body2" sx={CODE_LOOKS}>
         {userId}
       </Typography>
-    </>
+    </Trans>
   );
 
   if (data.isNoUser && (isNotFound(data.licenses.error) || data.held?.ids.length === 0)) {
     return (
-      <Page title="No such user" back={BACK} description={userIdLine}>
+      <Page title={t`No such user`} back={back} description={userIdLine}>
         <EmptyState
-          title="The service knows no user with this ID, and no licenses that it holds."
+          title={t`The service knows no user with this ID, and no licenses that it holds.`}
           action={
             <Link component={RouterLink} to="/assignments">
-              See all assignments
+              {t`See all assignments`}
             </Link>
           }
         />
@@ -58,16 +60,17 @@ function OneUser({ userId }: { userId: string }) {
   const name = displayName(data.profile.data ?? knownUser, userId);
   const changeLink = mayOffer && (
     <Button component={RouterLink} to={assignPath(userId)} variant="contained">
-      Change licenses
+      {t`Change licenses`}
     </Button>
   );
 
   if (data.isNoUser) {
     return (
-      <Page title="No such user" back={BACK} description={userIdLine} actions={changeLink}>
+      <Page title={t`No such user`} back={back} description={userIdLine} actions={changeLink}>
         <Alert severity="warning">
-          The service knows no user with this ID
-          {data.held ? ', and yet the ID holds licenses. Somebody may be paying for them.' : '.'}
+          {data.held
+            ? t`The service knows no user with this ID, and yet the ID holds licenses. Somebody may be paying for them.`
+            : t`The service knows no user with this ID.`}
         </Alert>
         <UserLicenses data={data} />
         <WhatIf userId={userId} data={data} />
@@ -78,7 +81,7 @@ function OneUser({ userId }: { userId: string }) {
   }
 
   return (
-    <Page title={name} back={BACK} description={userIdLine} actions={changeLink}>
+    <Page title={name} back={back} description={userIdLine} actions={changeLink}>
       <Profile profile={data.profile} />
       <UserLicenses data={data} />
       <Roles data={data} />
@@ -91,8 +94,9 @@ function OneUser({ userId }: { userId: string }) {
 }
 
 function HistoryOfJobs({ userId }: { userId: string }) {
+  const { t } = useLingui();
   return (
-    <Section title="History of jobs">
+    <Section title={t`History of jobs`}>
       <UserJobs userId={userId} />
     </Section>
   );

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
@@ -8,7 +9,7 @@ import { useReview } from '@/components/change/useReview';
 import { useChangeOffer } from '@/components/permission/useChangeOffer';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
-import { plural } from '@/components/text/plural';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { Change } from '@/model/plan';
 import { takeAway } from '@/model/takeAway';
 import { TakenAwayResult } from './TakenAwayResult';
@@ -21,6 +22,7 @@ interface WhatIfProps {
 
 /** What would be lost with some licenses of the user, before anybody takes them away. */
 export function WhatIf({ userId, data }: WhatIfProps) {
+  useLanguage();
   const { held, graph, definitions } = data;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const review = useReview();
@@ -39,8 +41,8 @@ export function WhatIf({ userId, data }: WhatIfProps) {
   }
 
   return (
-    <Section title="What if I take this away">
-      <FormGroup row role="group" aria-label="Licenses to take away" sx={{ columnGap: 2 }}>
+    <Section title={t`What if I take this away`}>
+      <FormGroup row role="group" aria-label={t`Licenses to take away`} sx={{ columnGap: 2 }}>
         {ids.map((id) => (
           <FormControlLabel
             key={id}
@@ -59,10 +61,12 @@ export function WhatIf({ userId, data }: WhatIfProps) {
       </FormGroup>
       {taken.size === 0 && (
         <Muted>
-          Choose licenses to see what the user would lose with them. Nothing is changed by that.
+          {t`Choose licenses to see what the user would lose with them. Nothing is changed by that.`}
         </Muted>
       )}
-      {taken.size > 0 && definitions.isPending && <Muted>Reading the license definitions…</Muted>}
+      {taken.size > 0 && definitions.isPending && (
+        <Muted>{t`Reading the license definitions…`}</Muted>
+      )}
       {taken.size > 0 && !definitions.isPending && (
         <TakenAwayResult taken={taken} result={result} data={data}>
           {mayOffer && (
@@ -73,7 +77,10 @@ export function WhatIf({ userId, data }: WhatIfProps) {
                 sx={{ alignSelf: 'flex-start' }}
                 onClick={() => review(Array.from(taken, (licenseId) => removal(userId, licenseId)))}
               >
-                Review taking away {plural(taken.size, 'license')}
+                {plural(taken.size, {
+                  one: 'Review taking away # license',
+                  other: 'Review taking away # licenses',
+                })}
               </Button>
             </>
           )}

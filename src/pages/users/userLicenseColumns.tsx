@@ -1,37 +1,34 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
 import { LicenseLink } from '@/components/license/LicenseLink';
 import type { Column } from '@/components/table/types';
+import { formatNumber } from '@/i18n/formats';
 import type { DefinitionGraph } from '@/model/definitions';
 import { byName } from '@/model/text';
-import type { Implication, PrerequisiteState, UserLicenseRow } from './userLicenses';
-
-const WITHOUT_DEFINITION = {
-  none: 'Unknown: no definition',
-  loading: '…',
-  unknown: 'Unknown',
-} as const;
-
-const IMPLICATIONS: Readonly<Record<Implication, string>> = {
-  implied: 'Implied by roles: it may come back after removal',
-  notImplied: 'Not implied by any role',
-  loading: '…',
-  unknown: 'Unknown',
-};
+import type {
+  DefinitionState,
+  Implication,
+  PrerequisiteState,
+  UserLicenseRow,
+} from './userLicenses';
 
 export function userLicenseColumns(graph: DefinitionGraph): Column<UserLicenseRow>[] {
   return [
     {
       id: 'license',
-      header: 'License',
+      header: t`License`,
       compare: (a, b) => byName.compare(graph.title(a.id), graph.title(b.id)),
       cell: (row) => (
         <>
           <LicenseLink id={row.id} graph={graph} />
           {row.redundantIn.length > 0 && (
             <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
-              Comprised in <LicenseIdLinks ids={row.redundantIn} graph={graph} />, held as well
+              <Trans>
+                Comprised in <LicenseIdLinks ids={row.redundantIn} graph={graph} />, held as well
+              </Trans>
             </Box>
           )}
         </>
@@ -39,34 +36,71 @@ export function userLicenseColumns(graph: DefinitionGraph): Column<UserLicenseRo
     },
     {
       id: 'gives',
-      header: 'Gives',
+      header: t({ message: 'Gives', comment: 'Column: the permissions that a license gives' }),
       cell: (row) =>
-        row.definition === 'known' ? givesText(row) : WITHOUT_DEFINITION[row.definition],
+        row.definition === 'known' ? givesText(row) : withoutDefinition(row.definition),
     },
     {
       id: 'prerequisites',
-      header: 'Prerequisites',
+      header: t`Prerequisites`,
       cell: (row) =>
         row.definition === 'known' ? (
           <Prerequisites prerequisites={row.prerequisites} graph={graph} />
         ) : (
-          WITHOUT_DEFINITION[row.definition]
+          withoutDefinition(row.definition)
         ),
     },
     {
       id: 'roles',
-      header: 'Roles',
-      cell: (row) => IMPLICATIONS[row.implication],
+      header: t`Roles`,
+      cell: (row) => implicationText(row.implication),
     },
   ];
 }
 
+function withoutDefinition(state: Exclude<DefinitionState, 'known'>): string {
+  switch (state) {
+    case 'none':
+      return t`Unknown: no definition`;
+    case 'loading':
+      return '…';
+    case 'unknown':
+      return t`Unknown`;
+  }
+}
+
+function implicationText(implication: Implication): string {
+  switch (implication) {
+    case 'implied':
+      return t`Implied by roles: it may come back after removal`;
+    case 'notImplied':
+      return t`Not implied by any role`;
+    case 'loading':
+      return '…';
+    case 'unknown':
+      return t`Unknown`;
+  }
+}
+
 function givesText({ permissionCount, onlyHere }: UserLicenseRow): string {
-  if (permissionCount === 0) return 'No permissions';
-  const permissions = permissionCount === 1 ? '1 permission' : `${permissionCount} permissions`;
-  if (onlyHere === 0) return `${permissions}, each from another license too`;
-  if (onlyHere < permissionCount) return `${permissions}, ${onlyHere} from no other license`;
-  return `${permissions}, from no other license`;
+  if (permissionCount === 0) return t`No permissions`;
+  if (onlyHere === 0) {
+    return plural(permissionCount, {
+      one: '# permission, each from another license too',
+      other: '# permissions, each from another license too',
+    });
+  }
+  if (onlyHere === permissionCount) {
+    return plural(permissionCount, {
+      one: '# permission, from no other license',
+      other: '# permissions, from no other license',
+    });
+  }
+  const onlyHereText = formatNumber(onlyHere);
+  return plural(permissionCount, {
+    one: `# permission, ${onlyHereText} from no other license`,
+    other: `# permissions, ${onlyHereText} from no other license`,
+  });
 }
 
 interface PrerequisitesProps {
@@ -75,19 +109,36 @@ interface PrerequisitesProps {
 }
 
 function Prerequisites({ prerequisites, graph }: PrerequisitesProps) {
-  if (prerequisites.length === 0) return 'None';
+  if (prerequisites.length === 0) return <Trans>None</Trans>;
   return prerequisites.map((prerequisite) => (
     <div key={prerequisite.id}>
-      <LicenseIdLinks ids={[prerequisite.id]} graph={graph} />{' '}
-      {prerequisite.state === 'held' && 'is held'}
-      {prerequisite.state === 'comprised' && (
-        <>
-          is comprised in <LicenseIdLinks ids={prerequisite.heldWholes} graph={graph} />
-        </>
-      )}
-      {prerequisite.state === 'missing' && (
-        <Chip component="span" size="small" color="error" variant="outlined" label="Missing" />
-      )}
+      <Prerequisite prerequisite={prerequisite} graph={graph} />
     </div>
   ));
+}
+
+interface PrerequisiteProps {
+  prerequisite: PrerequisiteState;
+  graph: DefinitionGraph;
+}
+
+function Prerequisite({ prerequisite, graph }: PrerequisiteProps) {
+  const license = <LicenseIdLinks ids={[prerequisite.id]} graph={graph} />;
+  switch (prerequisite.state) {
+    case 'held':
+      return <Trans>{license} is held</Trans>;
+    case 'comprised':
+      return (
+        <Trans>
+          {license} is comprised in <LicenseIdLinks ids={prerequisite.heldWholes} graph={graph} />
+        </Trans>
+      );
+    case 'missing':
+      return (
+        <>
+          {license}{' '}
+          <Chip component="span" size="small" color="error" variant="outlined" label={t`Missing`} />
+        </>
+      );
+  }
 }
