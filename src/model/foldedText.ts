@@ -1,7 +1,8 @@
 import { Bitset } from './bitset';
 import { foldText } from './text';
 
-const SEPARATOR = '\n';
+/** Stands at the end of each entry, and nowhere else: searched for along with a word, it finds how entries end. */
+export const END = '\n';
 /** Stands where the row of an entry was that a newer entry replaced. */
 const REPLACED = 0xffffffff;
 
@@ -20,6 +21,7 @@ interface Chunk {
 export class FoldedText {
   readonly #chunks: Chunk[] = [];
   readonly #present = new Bitset();
+  readonly #characters = new Characters();
 
   /** Gives each of these rows its text, in place of any it had. */
   add(rows: Iterable<number>, textOf: (row: number) => string): void {
@@ -28,11 +30,14 @@ export class FoldedText {
     const replaced = added.filter((row) => this.#present.has(row));
     if (replaced.length > 0) this.#forget(Bitset.from(replaced));
     for (const row of added) this.#present.add(row);
-    this.#chunks.push(chunkOf(added, textOf));
+    const chunk = chunkOf(added, textOf);
+    this.#chunks.push(chunk);
+    this.#characters.add(chunk.text);
   }
 
   /** Adds the rows whose text contains the word, which is folded and not empty, to `found`. */
   search(word: string, found: Bitset): void {
+    if (!this.#characters.hasAllOf(word)) return;
     for (const { text, rows, ends } of this.#chunks) {
       let entry = 0;
       for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, ends[entry])) {
@@ -52,14 +57,31 @@ export class FoldedText {
   }
 }
 
+/**
+ * The ASCII characters of a text; any other may be in it. Most names have a letter that no id has, and need not be looked
+ * for among the ids.
+ */
+class Characters {
+  readonly #seen = new Uint8Array(128);
+
+  add(text: string): void {
+    for (let i = 0; i < text.length; i++) this.#seen[text.charCodeAt(i)] = 1;
+  }
+
+  hasAllOf(word: string): boolean {
+    for (let i = 0; i < word.length; i++) if (this.#seen[word.charCodeAt(i)] === 0) return false;
+    return true;
+  }
+}
+
 function chunkOf(rows: Uint32Array, textOf: (row: number) => string): Chunk {
-  const entries = Array.from(rows, (row) => textOf(row).replaceAll(SEPARATOR, ' '));
+  const entries = Array.from(rows, (row) => textOf(row).replaceAll(END, ' '));
   // Folding a page in one piece is several times cheaper than entry by entry.
-  const text = foldText(entries.join(SEPARATOR)) + SEPARATOR;
+  const text = foldText(entries.join(END)) + END;
   const ends = new Uint32Array(rows.length);
   let end = 0;
   for (let i = 0; i < ends.length; i++) {
-    end = text.indexOf(SEPARATOR, end) + SEPARATOR.length;
+    end = text.indexOf(END, end) + END.length;
     ends[i] = end;
   }
   return { text, rows, ends };

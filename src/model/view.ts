@@ -14,6 +14,7 @@ import {
 } from './order';
 import type { OrganizationIndex } from './organizationIndex';
 import { displayName } from './people';
+import { PeopleText } from './peopleText';
 import { foldText } from './text';
 
 /** The users that pass a filter, in order. */
@@ -27,8 +28,6 @@ export interface FacetCount extends FacetValue {
   readonly count: number;
 }
 
-/** A character that nobody types, so that one search finds the names that begin with a word. */
-const NAME_STARTS = '\u0002';
 const NAME_OF_UNKNOWN = foldText(displayName(undefined, ''));
 
 const TEXT_COLUMNS = ['name', 'email', 'department'] as const;
@@ -41,7 +40,7 @@ type TextColumn = (typeof TEXT_COLUMNS)[number];
 export class Views {
   readonly #index: OrganizationIndex;
   readonly #ids = new FoldedText();
-  readonly #people = new FoldedText();
+  readonly #people = new PeopleText();
   readonly #facets = createFacets();
   readonly #orders = new Map<TextColumn, TextOrder>();
   readonly #sources: FilterSources;
@@ -168,33 +167,30 @@ export class Views {
     this.#readsSeen = index.userLog.length;
 
     this.#ids.add(newRows, (row) => index.userId(row));
-    this.#people.add(read, (row) => this.#searchableText(row));
+    this.#people.add(read, (row) => index.user(row));
     for (const facet of Object.values(this.#facets)) {
       facet.update(read, (row) => index.user(row));
     }
     for (const order of this.#orders.values()) order.update(changed);
   }
 
-  #searchableText(row: number): string {
-    const user = this.#index.user(row);
-    const name = displayName(user, this.#index.userId(row));
-    return [NAME_STARTS + name, user?.email, user?.department, user?.title].join(' ');
-  }
-
   #rowsWithWord(word: string): Bitset {
-    const rows = new Bitset(this.#index.size);
+    const rows = this.#people.rowsWithWord(word, this.#index.size);
     this.#ids.search(word, rows);
-    this.#people.search(word, rows);
     // A row without a person is shown as "User ID".
     if (NAME_OF_UNKNOWN.includes(word)) rows.unite(this.#rowsWithoutPerson());
     return rows;
   }
 
-  /** The rows whose name begins with a folded word. */
-  #rowsWithName(word: string): Bitset {
-    const rows = new Bitset(this.#index.size);
-    this.#people.search(NAME_STARTS + word, rows);
-    if (NAME_OF_UNKNOWN.startsWith(word)) rows.unite(this.#rowsWithoutPerson());
+  /** The rows whose name begins with a folded text. */
+  #rowsWithName(start: string): Bitset {
+    const [word = '', ...more] = start.split(' ');
+    let rows = this.#people.rowsWithNameStart(word, this.#index.size);
+    if (more.length > 0) {
+      const begins = (row: number) => foldText(this.#textOf('name', row)).startsWith(start);
+      rows = Bitset.from(rows.toRows().filter(begins));
+    }
+    if (NAME_OF_UNKNOWN.startsWith(start)) rows.unite(this.#rowsWithoutPerson());
     return rows;
   }
 

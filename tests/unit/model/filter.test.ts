@@ -242,6 +242,13 @@ describe('looking for a name', () => {
   it('is not content with a name that has it in the middle', () => {
     expect(nameAt('emme', 0)).toBeUndefined();
   });
+
+  it('goes on past a space', () => {
+    expect(nameAt('tim em', 0)).toBe('Tim Emmerich');
+    expect(nameAt('tim ', 0)).toBe('Tim Emmerich');
+    expect(nameAt('tim x', 0)).toBeUndefined();
+    expect(nameAt('ti em', 0)).toBeUndefined();
+  });
 });
 
 describe('what looks wrong', () => {
