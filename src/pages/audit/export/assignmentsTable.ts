@@ -1,20 +1,39 @@
+import { msg } from '@lingui/core/macro';
 import type { DefinitionGraph } from '@/model/definitions';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { displayName } from '@/model/people';
 import type { ExportRow, ExportTable } from './table';
+import { inEnglish, type Words } from './words';
 
-const HEADER = ['User ID', 'User', 'Email', 'Department', 'Division', 'State', 'Assignments read'];
+const HEADER = [
+  msg`User ID`,
+  msg`User`,
+  msg`Email`,
+  msg`Department`,
+  msg`Division`,
+  msg`State`,
+  msg`Assignments read`,
+];
 
-/** One row a user and one column a license, with 1 where it is held. Of a user not read nothing is told. */
+/**
+ * One row a user and one column a license, with 1 where it is held. Of a user not read nothing is told. In English, unless
+ * told otherwise.
+ */
 export function assignmentsTable(
   index: OrganizationIndex,
   graph: DefinitionGraph | undefined,
+  words: Words = inEnglish,
 ): Pick<ExportTable, 'header' | 'rows'> {
   const licenseIds = [...new Set([...(graph?.ids ?? []), ...index.licenseIds])];
-  return { header: [...HEADER, ...licenseIds], rows: rowsOf(index, licenseIds) };
+  return { header: [...HEADER.map(words), ...licenseIds], rows: rowsOf(index, licenseIds, words) };
 }
 
-function* rowsOf(index: OrganizationIndex, licenseIds: readonly string[]): Generator<ExportRow> {
+function* rowsOf(
+  index: OrganizationIndex,
+  licenseIds: readonly string[],
+  words: Words,
+): Generator<ExportRow> {
+  const [yes, no] = [words(msg`yes`), words(msg`no`)];
   const columns = licenseIds.map((licenseId) => index.holders(licenseId));
   for (let row = 0; row < index.size; row++) {
     const userId = index.userId(row);
@@ -26,7 +45,7 @@ function* rowsOf(index: OrganizationIndex, licenseIds: readonly string[]): Gener
       user?.department,
       user?.division?.name,
       user?.state,
-      index.assignmentsRead.has(row) ? 'yes' : 'no',
+      index.assignmentsRead.has(row) ? yes : no,
       ...columns.map((holders) => (holders.has(row) ? 1 : undefined)),
     ];
   }

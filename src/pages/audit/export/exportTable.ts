@@ -1,15 +1,24 @@
+import { t } from '@lingui/core/macro';
 import { downloadBlob } from '@/files/download';
+import { formatNumber } from '@/i18n/formats';
 import type { ExportFormat, ExportRow, ExportTable } from './table';
 
 /** So few rows are written faster than a worker starts. */
 const ROWS_WITHOUT_WORKER = 2_000;
 /** Few enough to be handed over in between two frames. */
 const ROWS_A_MESSAGE = 2_000;
+/** Beside the header. */
+const MOST_ROWS_OF_A_WORKBOOK = 1_048_575;
 
 /** What the worker is told: some rows, and at last what to make of all of them. */
 export type WriterMessage =
   | { readonly kind: 'rows'; readonly rows: readonly ExportRow[] }
-  | { readonly kind: 'write'; readonly format: ExportFormat; readonly table: ExportTable };
+  | {
+      readonly kind: 'write';
+      readonly format: ExportFormat;
+      readonly table: ExportTable;
+      readonly about: string;
+    };
 
 /** Hands a table over as a file. A long one is written in a worker, so that the page goes on meanwhile. */
 export async function exportTable(format: ExportFormat, table: ExportTable): Promise<void> {
@@ -17,9 +26,13 @@ export async function exportTable(format: ExportFormat, table: ExportTable): Pro
   const first = take(rows, ROWS_WITHOUT_WORKER);
   const file =
     first.length < ROWS_WITHOUT_WORKER
-      ? await (await import('./writeTable')).writeTable(format, { ...table, rows: first })
+      ? await (await import('./writeTable')).writeTable(
+          format,
+          { ...table, rows: first },
+          aboutTitle(),
+        )
       : await writeInWorker(format, table, first, rows);
-  const name = table.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  const name = table.title.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   downloadBlob(`${name}-${new Date().toISOString().slice(0, 10)}.${format}`, file);
 }
 
@@ -38,18 +51,33 @@ async function writeInWorker(
         else resolve(data);
       });
       worker.addEventListener('error', () =>
-        reject(new Error('The writer of files did not start or ran out of memory.')),
+        reject(new Error(t`The writer of files did not start or ran out of memory.`)),
       );
     });
+    let count = 0;
     for (let rows = first; rows.length > 0; rows = take(rest, ROWS_A_MESSAGE)) {
+      count += rows.length;
+      if (format === 'xlsx' && count > MOST_ROWS_OF_A_WORKBOOK) throw tooManyRows();
       say({ kind: 'rows', rows });
       await nextTask();
     }
-    say({ kind: 'write', format, table: { ...table, rows: [] } });
+    say({ kind: 'write', format, table: { ...table, rows: [] }, about: aboutTitle() });
     return await written;
   } finally {
     worker.terminate();
   }
+}
+
+/** The worker that writes the file knows no language. */
+const aboutTitle = () =>
+  t({
+    message: 'About',
+    comment: 'Title of what a file says of itself: organization, time, filter',
+  });
+
+function tooManyRows(): RangeError {
+  const most = formatNumber(MOST_ROWS_OF_A_WORKBOOK);
+  return new RangeError(t`A workbook takes no more than ${most} rows.`);
 }
 
 function take(rows: Iterator<ExportRow>, count: number): ExportRow[] {

@@ -9,7 +9,7 @@ addEventListener('message', ({ data }: MessageEvent<WriterMessage>) => {
     for (const row of data.rows) rows.push(row);
     return;
   }
-  writeTable(data.format, { ...data.table, rows }).then(
+  writeTable(data.format, { ...data.table, rows }, data.about).then(
     (file) => postMessage(file),
     (error: unknown) => postMessage(error instanceof Error ? error.message : String(error)),
   );

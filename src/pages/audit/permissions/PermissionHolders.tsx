@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { useOwner } from '@/components/audit/useOwner';
@@ -21,6 +23,7 @@ interface PermissionHoldersProps {
 
 /** The licenses that give a permission, and everybody who holds one of them. */
 export function PermissionHolders({ permission, graph }: PermissionHoldersProps) {
+  const { t } = useLingui();
   const owner = useOwner();
   const organization = useOrganization();
   const { index, version, status } = organization;
@@ -33,13 +36,6 @@ export function PermissionHolders({ permission, graph }: PermissionHoldersProps)
     () => Array.from(rowsWithPermission(givers, index).toRows()),
     [givers, index],
   );
-  const columns = useMemo(
-    () => ({
-      givers: giverColumns(graph, organization),
-      holders: holderColumns(givers, index, graph),
-    }),
-    [givers, index, graph, organization],
-  );
   const count = holderCountText({
     count: rows.length,
     certainty: assignmentsComplete(organization) ? 'exact' : 'atLeast',
@@ -48,39 +44,41 @@ export function PermissionHolders({ permission, graph }: PermissionHoldersProps)
 
   return (
     <>
-      <Section title="Licenses that give it">
+      <Section title={t`Licenses that give it`}>
         <DataTable
-          label="Licenses that give it"
-          columns={columns.givers}
+          label={t`Licenses that give it`}
+          columns={giverColumns(graph, organization)}
           rows={givers}
           rowKey={({ licenseId }) => licenseId}
         />
       </Section>
       <Section
-        title="Users who have it by a license"
+        title={t`Users who have it by a license`}
         actions={
           <ExportMenu
             subject="users"
             disabled={rows.length === 0}
-            table={() => ({
-              title: 'Users with a permission',
-              about: aboutExport(owner, organization, `Permission ${permission}`),
-              ...permissionTable(rows, givers, index),
+            table={(words) => ({
+              title: words(msg`Users with a permission`),
+              about: aboutExport(owner, organization, words(msg`Permission ${permission}`), words),
+              ...permissionTable(rows, givers, index, words),
             })}
           />
         }
       >
         <Typography role="status" variant="body2">
-          Users: {count}
+          <Trans>Users: {count}</Trans>
         </Typography>
         <Muted>
-          A license makes a permission possible. Whether a user may use it depends on their roles
-          too.
+          <Trans>
+            A license makes a permission possible. Whether a user may use it depends on their roles
+            too.
+          </Trans>
         </Muted>
         {rows.length > 0 && (
           <LongTable
-            label="Users who have it by a license"
-            columns={columns.holders}
+            label={t`Users who have it by a license`}
+            columns={holderColumns(givers, index, graph)}
             rows={rows}
             rowKey={(row) => index.userId(row)}
           />

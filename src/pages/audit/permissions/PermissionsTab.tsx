@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import Autocomplete from '@mui/material/Autocomplete';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
@@ -16,6 +17,7 @@ const OPTIONS_SHOWN = 100;
 
 /** Which licenses give a permission, and who therefore has it. The permission is part of the address. */
 export function PermissionsTab() {
+  const { t } = useLingui();
   const definitions = useDefinitionGraph();
   const graph = definitions.data;
   const { index } = useOrganization();
@@ -35,13 +37,13 @@ export function PermissionsTab() {
   if (definitions.isError) {
     return (
       <ErrorNotice
-        title="The license definitions could not be read"
+        title={t`The license definitions could not be read`}
         error={definitions.error}
         onRetry={() => void definitions.refetch()}
       />
     );
   }
-  if (!graph) return <Muted>Reading the license definitions…</Muted>;
+  if (!graph) return <Muted>{t`Reading the license definitions…`}</Muted>;
   return (
     <Stack sx={{ gap: 2 }}>
       <Autocomplete
@@ -55,20 +57,20 @@ export function PermissionsTab() {
         renderInput={(props) => (
           <TextField
             {...props}
-            label="Permission"
+            label={t`Permission`}
             placeholder="wfm:schedule:view"
-            helperText="Choose one, or type it and press Enter"
+            helperText={t`Choose one, or type it and press Enter`}
           />
         )}
         sx={{ maxWidth: '32rem' }}
       />
       {chosen === '' && (
-        <Muted>Choose a permission to see which licenses give it, and who therefore has it.</Muted>
+        <Muted>{t`Choose a permission to see which licenses give it, and who therefore has it.`}</Muted>
       )}
       {chosen !== '' && !permissions.includes(chosen) && (
         <EmptyState
-          title="No license gives this permission"
-          description={`No license definition lists “${chosen}” or comprises one that does.`}
+          title={t`No license gives this permission`}
+          description={t`No license definition lists “${chosen}” or comprises one that does.`}
         />
       )}
       {permissions.includes(chosen) && <PermissionHolders permission={chosen} graph={graph} />}

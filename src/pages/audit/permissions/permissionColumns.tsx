@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { HoldersLink } from '@/components/license/HoldersLink';
 import { holderCountOf } from '@/components/license/holderCount';
 import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
@@ -16,24 +18,24 @@ export function giverColumns(
   return [
     {
       id: 'license',
-      header: 'License',
+      header: t`License`,
       cell: ({ licenseId }) => <LicenseLink id={licenseId} graph={graph} />,
     },
     {
       id: 'through',
-      header: 'Gives it',
+      header: t`Gives it`,
       cell: ({ through }) =>
         through.length === 0 ? (
-          'By itself'
+          t`By itself`
         ) : (
-          <>
+          <Trans>
             Through <LicenseIdLinks ids={through} graph={graph} />
-          </>
+          </Trans>
         ),
     },
     {
       id: 'holders',
-      header: 'Holders',
+      header: t`Holders`,
       isNumeric: true,
       cell: ({ licenseId }) => (
         <HoldersLink licenseId={licenseId} holders={holderCountOf(licenseId, organization)} />
@@ -51,19 +53,22 @@ export function holderColumns(
   return [
     {
       id: 'user',
-      header: 'User',
+      header: t`User`,
       width: '30%',
       cell: (row) => <PersonLink userId={index.userId(row)} user={index.user(row)} />,
     },
     {
       id: 'department',
-      header: 'Department',
+      header: t`Department`,
       width: '20%',
       cell: (row) => index.user(row)?.department?.trim() || null,
     },
     {
       id: 'by',
-      header: 'By',
+      header: t({
+        message: 'By',
+        comment: 'Column: the licenses by which a user has a permission',
+      }),
       cell: (row) => <LicenseIdLinks ids={heldGivers(row, givers, index)} graph={graph} />,
     },
   ];

@@ -22,7 +22,7 @@ const TABLE: ExportTable = {
 
 describe('an export', () => {
   it('as CSV says what it is about, then the table, with formulas as text', async () => {
-    const text = await (await writeTable('csv', TABLE)).text();
+    const text = await (await writeTable('csv', TABLE, 'About')).text();
     expect(text.split('\r\n')).toEqual([
       'About,License findings',
       'Organization,Meridian (org-1)',
@@ -37,7 +37,7 @@ describe('an export', () => {
   });
 
   it('as XLSX has the table under a header that stays, typed text, and a sheet about it', async () => {
-    const file = await writeTable('xlsx', TABLE);
+    const file = await writeTable('xlsx', TABLE, 'About');
     const sheets = await readXlsx(file);
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['License findings', 'About']);
     expect(sheets[0]?.data).toEqual([
@@ -53,7 +53,7 @@ describe('an export', () => {
   });
 
   it('as JSON has a record a row', async () => {
-    const json: unknown = JSON.parse(await (await writeTable('json', TABLE)).text());
+    const json: unknown = JSON.parse(await (await writeTable('json', TABLE, 'About')).text());
     expect(json).toMatchObject({
       title: 'License findings',
       about: { Organization: 'Meridian (org-1)', Filter: 'All' },

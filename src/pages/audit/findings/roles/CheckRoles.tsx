@@ -1,3 +1,5 @@
+import { msg, plural, t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
@@ -7,7 +9,9 @@ import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
-import { plural } from '@/components/text/plural';
+import { formatNumber } from '@/i18n/formats';
+import { i18n } from '@/i18n/i18n';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { ReadProgress } from '@/organization/loadOrganization';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import type { RoleCheck } from '@/organization/RoleCheckStore';
@@ -25,14 +29,15 @@ interface CheckRolesProps {
 
 /** Compares licenses with roles on demand: it says before what it costs, and afterwards whom it could not check. */
 export function CheckRoles({ check, usersNotChecked, onStart, onStop }: CheckRolesProps) {
+  useLanguage();
   const { reading, progress, roleSets, error } = check;
   return (
     <Section
-      title="Roles"
+      title={t`Roles`}
       actions={
         reading ? (
           <Button size="small" onClick={onStop}>
-            Stop
+            {t`Stop`}
           </Button>
         ) : (
           // After an error the notice has the button.
@@ -55,30 +60,34 @@ export function CheckRoles({ check, usersNotChecked, onStart, onStop }: CheckRol
         </>
       )}
       {!reading && error !== undefined && (
-        <ErrorNotice title="Not all roles could be checked" error={error} onRetry={onStart} />
+        <ErrorNotice title={t`Not all roles could be checked`} error={error} onRetry={onStart} />
       )}
     </Section>
   );
 }
 
 function Cost() {
+  useLanguage();
   const { index } = useOrganization();
-  const allowed = useApi().rate.reading.allowed ?? USUALLY_ALLOWED;
+  const allowed = formatNumber(useApi().rate.reading.allowed ?? USUALLY_ALLOWED);
   const users = index.usersRead.count;
   const requests = Math.max(1, Math.ceil(users / USERS_A_REQUEST));
   return (
     <Muted>
-      Compares what users hold with what their roles imply. This takes {plural(requests, 'request')}{' '}
-      for the roles of {plural(users, 'user')}, and one for each different set of roles, of which
-      there are usually few. The service allows {allowed.toLocaleString()} requests a minute.
-      Nothing is changed.
+      <Trans>
+        Compares what users hold with what their roles imply. This takes{' '}
+        <Plural value={requests} one="# request" other="# requests" /> for the roles of{' '}
+        <Plural value={users} one="# user" other="# users" />, and one for each different set of
+        roles, of which there are usually few. The service allows {allowed} requests a minute.
+        Nothing is changed.
+      </Trans>
     </Muted>
   );
 }
 
 const STEPS = {
-  users: 'Reading the roles of users',
-  sets: 'Asking what each set of roles implies',
+  users: msg`Reading the roles of users`,
+  sets: msg`Asking what each set of roles implies`,
 } as const;
 
 function Reading({
@@ -88,7 +97,8 @@ function Reading({
   reading: keyof typeof STEPS;
   progress: ReadProgress;
 }) {
-  const label = STEPS[reading];
+  useLanguage();
+  const label = t(STEPS[reading]);
   return (
     <Box>
       <LinearProgress
@@ -98,30 +108,42 @@ function Reading({
           : { variant: 'determinate' as const, value: total === 0 ? 100 : (100 * done) / total })}
       />
       <Typography variant="body2" sx={{ mt: 1 }}>
-        {total === undefined
-          ? `${label}: ${plural(done, 'request')} so far`
-          : `${label}: ${done.toLocaleString()} of ${plural(total, 'request')}`}
+        {progressText(label, done, total)}
       </Typography>
       <RateLimitCountdown />
     </Box>
   );
 }
 
+function progressText(step: string, done: number, total: number | undefined): string {
+  if (total === undefined) {
+    return plural(done, { one: `${step}: # request so far`, other: `${step}: # requests so far` });
+  }
+  const doneText = formatNumber(done);
+  return plural(total, {
+    one: `${step}: ${doneText} of # request`,
+    other: `${step}: ${doneText} of # requests`,
+  });
+}
+
 function startText({ checkedAt, isPartial }: RoleCheck): string {
-  if (checkedAt === undefined) return 'Check roles';
-  return isPartial ? 'Go on checking roles' : 'Check roles again';
+  if (checkedAt === undefined) return t`Check roles`;
+  return isPartial ? t`Go on checking roles` : t`Check roles again`;
 }
 
 function outcomeText({ roleSets, isPartial, error, checkedAt }: RoleCheck, notChecked: number) {
-  if (!roleSets) return error === undefined ? 'Stopped before the roles of users were read.' : null;
+  if (!roleSets)
+    return error === undefined ? t`Stopped before the roles of users were read.` : null;
   const answered = roleSets.filter(({ implied }) => implied !== undefined);
   const users = answered.reduce((sum, { userIds }) => sum + userIds.length, 0);
-  const when = new Date(checkedAt ?? 0).toLocaleTimeString(undefined, { timeStyle: 'short' });
-  const checked = `Read at ${when}: the roles of ${plural(users, 'user')}, in ${plural(answered.length, 'different set')}.`;
+  const sets = answered.length;
+  const when = i18n.date(new Date(checkedAt ?? 0), { timeStyle: 'short' });
+  const checked = t`Read at ${when}: the roles of ${plural(users, { one: '# user', other: '# users' })}, in ${plural(sets, { one: '# different set', other: '# different sets' })}.`;
   if (notChecked === 0) return checked;
   const why =
     isPartial && error === undefined
-      ? 'The check was stopped.'
-      : 'The service does not tell their roles, or what these imply.';
-  return `${checked} Not checked: ${plural(notChecked, 'user')}. ${why}`;
+      ? t`The check was stopped.`
+      : t`The service does not tell their roles, or what these imply.`;
+  const left = plural(notChecked, { one: 'Not checked: # user.', other: 'Not checked: # users.' });
+  return `${checked} ${left} ${why}`;
 }
