@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -15,6 +16,7 @@ interface ChartSectionProps {
 
 /** A chart, with the table behind it for those who cannot see it or want the numbers. */
 export function ChartSection({ title, description, chart, table }: ChartSectionProps) {
+  const { t } = useLingui();
   const descriptionId = useId();
   const [isTable, setTable] = useState(false);
   return (
@@ -25,10 +27,10 @@ export function ChartSection({ title, description, chart, table }: ChartSectionP
           size="small"
           variant={isTable ? 'outlined' : 'text'}
           aria-pressed={isTable}
-          aria-label={`Show “${title}” as a table`}
+          aria-label={t`Show “${title}” as a table`}
           onClick={() => setTable(!isTable)}
         >
-          Show as table
+          {t`Show as table`}
         </Button>
       }
     >

@@ -1,5 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
 import { BarChart } from '@mui/x-charts/BarChart';
 import { useNavigate } from 'react-router';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { DepartmentLicenses } from '@/model/pictures';
 import { ChartSection } from './ChartSection';
 import { countAxis, MOST_SERIES, numberText, shortName } from './chartText';
@@ -8,7 +10,6 @@ import {
   type DepartmentsTableProps,
   departmentLink,
   departmentName,
-  OTHER_LICENSES,
   othersIn,
 } from './DepartmentsTable';
 import { useChartColors, useIsNarrow } from './useChartColors';
@@ -16,26 +17,22 @@ import { useChartColors, useIsNarrow } from './useChartColors';
 const MOST_BARS = 12;
 const BAR_HEIGHT = 30;
 
-const TITLE = 'Licenses by department';
+/** No license has such an id. */
+const OTHERS = ' others';
 
 /** How many licenses each department holds, by license. */
 export function DepartmentsChart({ departments, licenseIds }: DepartmentsTableProps) {
+  useLanguage();
   const navigate = useNavigate();
   const isNarrow = useIsNarrow();
   const { series: colors, rest: restColor } = useChartColors();
   const charted = licenseIds.slice(0, MOST_SERIES);
   const shown = withRest(departments);
   const hasRest = licenseIds.length > charted.length;
-  const left = departments.length - MOST_BARS;
-  const rest =
-    left > 1
-      ? ` The ${MOST_BARS} largest departments; the other ${numberText(left)} are one bar.`
-      : '';
-  const description = `Assignments of the ${charted.length} most frequent licenses, and of all others together, by department.${rest} A bar leads to its users.`;
   return (
     <ChartSection
-      title={TITLE}
-      description={description}
+      title={t`Licenses by department`}
+      description={descriptionOf(charted.length, departments.length - MOST_BARS)}
       chart={
         <BarChart
           layout="horizontal"
@@ -64,8 +61,8 @@ export function DepartmentsChart({ departments, licenseIds }: DepartmentsTablePr
             ...(hasRest
               ? [
                   {
-                    id: OTHER_LICENSES,
-                    label: OTHER_LICENSES,
+                    id: OTHERS,
+                    label: t`Other licenses`,
                     stack: 'licenses',
                     color: restColor,
                     data: shown.map((department) => othersIn(department, charted)),
@@ -86,6 +83,18 @@ export function DepartmentsChart({ departments, licenseIds }: DepartmentsTablePr
   );
 }
 
+function descriptionOf(licenses: number, departmentsLeft: number): string {
+  const sentences = [
+    t`Assignments of the ${licenses} most frequent licenses, and of all others together, by department.`,
+  ];
+  if (departmentsLeft > 1) {
+    const left = numberText(departmentsLeft);
+    sentences.push(t`The ${MOST_BARS} largest departments; the other ${left} are one bar.`);
+  }
+  sentences.push(t`A bar leads to its users.`);
+  return sentences.join(' ');
+}
+
 type Shown = DepartmentLicenses | (DepartmentLicenses & { readonly isRest: true });
 
 /** The departments of a bar of their own, and all others as one. */
@@ -99,6 +108,9 @@ function withRest(departments: readonly DepartmentLicenses[]): Shown[] {
     }
   }
   const people = rest.reduce((sum, department) => sum + department.people, 0);
-  const department = `${numberText(rest.length)} other departments`;
+  const department = plural(rest.length, {
+    one: '# other department',
+    other: '# other departments',
+  });
   return [...departments.slice(0, MOST_BARS), { department, people, holders, isRest: true }];
 }

@@ -1,10 +1,12 @@
+import { t } from '@lingui/core/macro';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 import { DataTable } from '@/components/table/DataTable';
 import type { Column } from '@/components/table/types';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { DepartmentLicenses } from '@/model/pictures';
 import { matrix } from '../findings/matrixLink';
-import { MOST_SERIES, NO_DEPARTMENT, numberText } from './chartText';
+import { MOST_SERIES, numberText } from './chartText';
 
 export interface DepartmentsTableProps {
   departments: readonly DepartmentLicenses[];
@@ -12,13 +14,12 @@ export interface DepartmentsTableProps {
   licenseIds: readonly string[];
 }
 
-export const OTHER_LICENSES = 'Other licenses';
-
 export function DepartmentsTable({ departments, licenseIds }: DepartmentsTableProps) {
+  useLanguage();
   const charted = licenseIds.slice(0, MOST_SERIES);
   return (
     <DataTable
-      label="Licenses by department"
+      label={t`Licenses by department`}
       rows={departments}
       rowKey={({ department }) => department}
       limit={50}
@@ -31,7 +32,7 @@ function departmentColumns(charted: readonly string[]): Column<DepartmentLicense
   return [
     {
       id: 'department',
-      header: 'Department',
+      header: t`Department`,
       cell: (department) => (
         <Link component={RouterLink} to={departmentLink(department)}>
           {departmentName(department)}
@@ -40,7 +41,7 @@ function departmentColumns(charted: readonly string[]): Column<DepartmentLicense
     },
     {
       id: 'people',
-      header: 'Users',
+      header: t`Users`,
       isNumeric: true,
       cell: ({ people }) => numberText(people),
     },
@@ -52,7 +53,7 @@ function departmentColumns(charted: readonly string[]): Column<DepartmentLicense
     })),
     {
       id: ' others',
-      header: OTHER_LICENSES,
+      header: t`Other licenses`,
       isNumeric: true,
       cell: (department) => numberText(othersIn(department, charted)),
     },
@@ -63,7 +64,7 @@ export const departmentLink = ({ department }: DepartmentLicenses, licenseId?: s
   matrix(['department', department], licenseId === undefined ? ['min', '1'] : ['holds', licenseId]);
 
 export function departmentName({ department }: DepartmentLicenses): string {
-  return department || NO_DEPARTMENT;
+  return department || t`No department known`;
 }
 
 export function othersIn({ holders }: DepartmentLicenses, charted: readonly string[]): number {

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { BarChart } from '@mui/x-charts/BarChart';
 import { useNavigate } from 'react-router';
 import { holdersPath } from '@/components/license/paths';
@@ -9,21 +10,21 @@ import { useChartColors, useIsNarrow } from './useChartColors';
 const MOST_BARS = 20;
 const BAR_HEIGHT = 26;
 
-const TITLE = 'Holders by license';
-
 /** How many hold each license. */
 export function HoldersChart({ licenses, users, graph }: HoldersTableProps) {
+  const { t } = useLingui();
   const navigate = useNavigate();
   const isNarrow = useIsNarrow();
   const { main } = useChartColors();
   const shown = licenses.slice(0, MOST_BARS);
+  const all = numberText(licenses.length);
   const description =
     licenses.length > MOST_BARS
-      ? `The ${MOST_BARS} licenses that most users hold, of ${numberText(licenses.length)}; the table has all. A bar leads to its users.`
-      : 'How many users hold each license. A bar leads to its users.';
+      ? t`The ${MOST_BARS} licenses that most users hold, of ${all}; the table has all. A bar leads to its users.`
+      : t`How many users hold each license. A bar leads to its users.`;
   return (
     <ChartSection
-      title={TITLE}
+      title={t`Holders by license`}
       description={description}
       chart={
         <BarChart
@@ -44,7 +45,7 @@ export function HoldersChart({ licenses, users, graph }: HoldersTableProps) {
                 location === 'tick' ? shortName(licenseId, isNarrow) : licenseId,
             },
           ]}
-          series={[{ label: 'Holders', data: shown.map(({ holders }) => holders) }]}
+          series={[{ label: t`Holders`, data: shown.map(({ holders }) => holders) }]}
           onItemClick={(_, { dataIndex }) => {
             const license = shown[dataIndex];
             if (license) void navigate(holdersPath(license.licenseId));

@@ -1,7 +1,9 @@
+import { t } from '@lingui/core/macro';
 import { HoldersLink } from '@/components/license/HoldersLink';
 import { LicenseLink } from '@/components/license/LicenseLink';
 import { DataTable } from '@/components/table/DataTable';
 import type { Column } from '@/components/table/types';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { DefinitionGraph } from '@/model/definitions';
 import { shareText } from './chartText';
 import type { LicenseHolders } from './holders';
@@ -13,9 +15,10 @@ export interface HoldersTableProps {
 }
 
 export function HoldersTable({ licenses, users, graph }: HoldersTableProps) {
+  useLanguage();
   return (
     <DataTable
-      label="Holders by license"
+      label={t`Holders by license`}
       rows={licenses}
       rowKey={({ licenseId }) => licenseId}
       columns={holderColumns({ users, graph })}
@@ -30,12 +33,12 @@ function holderColumns({
   return [
     {
       id: 'license',
-      header: 'License',
+      header: t`License`,
       cell: ({ licenseId }) => <LicenseLink id={licenseId} graph={graph} />,
     },
     {
       id: 'holders',
-      header: 'Holders',
+      header: t`Holders`,
       isNumeric: true,
       cell: ({ licenseId, holders }) => (
         <HoldersLink
@@ -46,7 +49,7 @@ function holderColumns({
     },
     {
       id: 'share',
-      header: 'Share of users',
+      header: t`Share of users`,
       isNumeric: true,
       cell: ({ holders }) => shareText(holders, users),
     },

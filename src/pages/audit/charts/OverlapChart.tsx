@@ -1,7 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import { plural } from '@/components/text/plural';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { Combination } from '@/model/combinations';
 import type { Pictures } from '@/model/pictures';
 import { ChartSection } from './ChartSection';
@@ -16,19 +17,17 @@ interface OverlapChartProps extends Pick<Pictures, 'combinations' | 'combination
   users: number;
 }
 
-const TITLE = 'Overlap of licenses';
-
 /** Which licenses are held together: a row for each combination, a dot for each license in it, a bar for its users. */
 export function OverlapChart({ combinations, combinationCount, users }: OverlapChartProps) {
+  useLanguage();
   const { main, rest } = useChartColors();
   const shown = combinations.filter(({ licenseIds }) => licenseIds.length > 0).slice(0, MOST_ROWS);
   const licenseIds = licensesIn(shown);
   const largest = Math.max(1, ...shown.map(({ count }) => count));
-  const isWhole = combinationCount <= combinations.length;
   return (
     <ChartSection
-      title={TITLE}
-      description={`Users by exactly what they hold: the ${plural(shown.length, 'most frequent combination')} of ${numberText(combinationCount)}. A row leads to its users.${isWhole ? ' The table has all.' : ` The table has the first ${combinations.length}.`}`}
+      title={t`Overlap of licenses`}
+      description={descriptionOf(shown.length, combinations.length, combinationCount)}
       chart={
         <Box sx={{ overflowX: 'auto' }}>
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', minWidth: '34rem' }}>
@@ -40,7 +39,7 @@ export function OverlapChart({ combinations, combinationCount, users }: OverlapC
                   to={combinationLink(combination)}
                   underline="none"
                   color="inherit"
-                  aria-label={`${plural(combination.count, 'user')}: ${combination.licenseIds.join(', ')}`}
+                  aria-label={combinationText(combination)}
                   sx={{
                     display: 'flex',
                     alignItems: 'center',
@@ -77,6 +76,23 @@ export function OverlapChart({ combinations, combinationCount, users }: OverlapC
       table={<OverlapTable combinations={combinations} users={users} />}
     />
   );
+}
+
+function descriptionOf(charted: number, inTable: number, all: number): string {
+  const allText = numberText(all);
+  return [
+    plural(charted, {
+      one: `Users by exactly what they hold: the # most frequent combination of ${allText}.`,
+      other: `Users by exactly what they hold: the # most frequent combinations of ${allText}.`,
+    }),
+    t`A row leads to its users.`,
+    all <= inTable ? t`The table has all.` : t`The table has the first ${inTable}.`,
+  ].join(' ');
+}
+
+function combinationText({ count, licenseIds }: Combination): string {
+  const licenses = licenseIds.join(', ');
+  return plural(count, { one: `# user: ${licenses}`, other: `# users: ${licenses}` });
 }
 
 /** The licenses of these combinations, those that most of the users hold first. */

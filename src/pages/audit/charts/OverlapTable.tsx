@@ -1,7 +1,9 @@
+import { t } from '@lingui/core/macro';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 import { DataTable } from '@/components/table/DataTable';
 import type { Column } from '@/components/table/types';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { Combination } from '@/model/combinations';
 import { matrix } from '../findings/matrixLink';
 import { numberText, shareText } from './chartText';
@@ -12,9 +14,10 @@ interface OverlapTableProps {
 }
 
 export function OverlapTable({ combinations, users }: OverlapTableProps) {
+  useLanguage();
   return (
     <DataTable
-      label="Overlap of licenses"
+      label={t`Overlap of licenses`}
       rows={combinations}
       rowKey={combinationKey}
       limit={20}
@@ -27,7 +30,7 @@ function overlapColumns(users: number): Column<Combination>[] {
   return [
     {
       id: 'licenses',
-      header: 'Exactly these licenses',
+      header: t`Exactly these licenses`,
       width: '60%',
       cell: (combination) => (
         <Link
@@ -35,14 +38,14 @@ function overlapColumns(users: number): Column<Combination>[] {
           to={combinationLink(combination)}
           sx={{ overflowWrap: 'anywhere' }}
         >
-          {combination.licenseIds.join(', ') || 'No license'}
+          {combination.licenseIds.join(', ') || t`No license`}
         </Link>
       ),
     },
-    { id: 'users', header: 'Users', isNumeric: true, cell: ({ count }) => numberText(count) },
+    { id: 'users', header: t`Users`, isNumeric: true, cell: ({ count }) => numberText(count) },
     {
       id: 'share',
-      header: 'Share of users',
+      header: t`Share of users`,
       isNumeric: true,
       cell: ({ count }) => shareText(count, users),
     },

@@ -1,5 +1,8 @@
+import { t } from '@lingui/core/macro';
 import { DataTable } from '@/components/table/DataTable';
 import type { Column } from '@/components/table/types';
+import { formatDateTime } from '@/i18n/formats';
+import { useLanguage } from '@/i18n/useLanguage';
 import { MOST_SERIES, numberText } from './chartText';
 import type { TrendMoment } from './useTrend';
 
@@ -11,9 +14,10 @@ export interface TrendTableProps {
 }
 
 export function TrendTable({ moments, licenseIds }: TrendTableProps) {
+  useLanguage();
   return (
     <DataTable
-      label="Trend over snapshots"
+      label={t`Trend over snapshots`}
       rows={moments}
       rowKey={({ key }) => key}
       columns={trendColumns(licenseIds.slice(0, MOST_SERIES))}
@@ -23,15 +27,15 @@ export function TrendTable({ moments, licenseIds }: TrendTableProps) {
 
 function trendColumns(licenseIds: readonly string[]): Column<TrendMoment>[] {
   return [
-    { id: ' name', header: 'Snapshot', cell: ({ name }) => <bdi>{name}</bdi> },
+    { id: ' name', header: t`Snapshot`, cell: ({ name }) => <bdi>{name}</bdi> },
     {
       id: ' time',
-      header: 'Read at',
-      cell: ({ takenAt }) => new Date(takenAt).toLocaleString(),
+      header: t`Read at`,
+      cell: ({ takenAt }) => formatDateTime(takenAt),
     },
     {
       id: ' all',
-      header: 'All assignments',
+      header: t`All assignments`,
       isNumeric: true,
       cell: ({ holders }) =>
         numberText([...holders.values()].reduce((sum, count) => sum + count, 0)),

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { queryOptions, useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { SnapshotInfo } from '@/model/snapshot';
@@ -21,6 +22,7 @@ export function useTrend(
   owner: string | undefined,
   now: { readonly takenAt: number; readonly licenses: readonly LicenseHolders[] },
 ): readonly TrendMoment[] | undefined {
+  const { t } = useLingui();
   const { list } = useSnapshots(owner);
   const snapshots = useMemo(() => (list.data ?? []).slice(0, MOST_MOMENTS), [list.data]);
   const counted = useQueries({
@@ -31,6 +33,7 @@ export function useTrend(
     }),
   });
   const { takenAt, licenses } = now;
+  const nameOfNow = t`Now`;
   return useMemo(() => {
     if (list.isPending || counted.isPending) return undefined;
     const past = snapshots.flatMap(({ id, name, takenAt }, place): TrendMoment[] => {
@@ -38,8 +41,8 @@ export function useTrend(
       return holders ? [{ key: id, name, takenAt, holders }] : [];
     });
     const holders = new Map(licenses.map((license) => [license.licenseId, license.holders]));
-    return [...past.toReversed(), { key: 'now', name: 'Now', takenAt, holders }];
-  }, [list.isPending, counted, snapshots, takenAt, licenses]);
+    return [...past.toReversed(), { key: 'now', name: nameOfNow, takenAt, holders }];
+  }, [list.isPending, counted, snapshots, takenAt, licenses, nameOfNow]);
 }
 
 /** Null where the snapshot is not there any more. */

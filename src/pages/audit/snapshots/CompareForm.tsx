@@ -1,8 +1,10 @@
+import { useLingui } from '@lingui/react/macro';
 import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useSearchParams } from 'react-router';
 import { Muted } from '@/components/section/Muted';
+import { formatDateTime } from '@/i18n/formats';
 import type { SnapshotInfo } from '@/model/snapshot';
 import { NOW } from './moments';
 
@@ -14,6 +16,7 @@ interface CompareFormProps {
 
 /** Chooses the two moments; both are part of the address. */
 export function CompareForm({ snapshots, from, to }: CompareFormProps) {
+  const { t } = useLingui();
   const [, setParams] = useSearchParams();
   const choose = (name: 'from' | 'to', id: string) =>
     setParams((current) => {
@@ -23,14 +26,14 @@ export function CompareForm({ snapshots, from, to }: CompareFormProps) {
       return next;
     });
   if (snapshots.length === 0 && from === '' && to === '') {
-    return <Muted>With a snapshot you can see here what has changed since.</Muted>;
+    return <Muted>{t`With a snapshot you can see here what has changed since.`}</Muted>;
   }
   return (
     <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1.5, pt: 1 }}>
       {(
         [
-          ['from', 'Earlier moment', from],
-          ['to', 'Later moment', to],
+          ['from', t`Earlier moment`, from],
+          ['to', t`Later moment`, to],
         ] as const
       ).map(([name, label, chosen]) => (
         <TextField
@@ -41,10 +44,10 @@ export function CompareForm({ snapshots, from, to }: CompareFormProps) {
           onChange={(event) => choose(name, event.target.value)}
           sx={{ flex: '1 1 12rem', maxWidth: '22rem' }}
         >
-          <MenuItem value={NOW}>Now</MenuItem>
+          <MenuItem value={NOW}>{t`Now`}</MenuItem>
           {snapshots.map(({ id, name: text, takenAt }) => (
             <MenuItem key={id} value={id}>
-              {text} ({new Date(takenAt).toLocaleString()})
+              {text} ({formatDateTime(takenAt)})
             </MenuItem>
           ))}
         </TextField>

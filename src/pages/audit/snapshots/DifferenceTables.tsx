@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, plural, t } from '@lingui/core/macro';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import ToggleButton from '@mui/material/ToggleButton';
@@ -11,7 +13,7 @@ import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { Muted } from '@/components/section/Muted';
 import { DataTable } from '@/components/table/DataTable';
 import { LongTable } from '@/components/table/LongTable';
-import { plural } from '@/components/text/plural';
+import { useLanguage } from '@/i18n/useLanguage';
 import {
   byDepartment,
   byLicense,
@@ -48,6 +50,7 @@ export function DifferenceTables({
   difference,
   canRestore,
 }: DifferenceTablesProps) {
+  useLanguage();
   const navigate = useNavigate();
   const staged = useStagedStore();
   const organization = useOrganization();
@@ -69,18 +72,9 @@ export function DifferenceTables({
     () => byDepartment(users, (userId) => personOf(userId)?.department?.trim() ?? ''),
     [users, personOf],
   );
-  const columns = useMemo(
-    () => ({
-      user: userColumns(personOf, graph),
-      license: licenseColumns(graph),
-      department: departmentColumns(),
-    }),
-    [personOf, graph],
-  );
-
   const mayOffer = useReadOnly() === 'no';
 
-  if (licenses.length === 0) return <Muted>Nothing differs: everybody held the same.</Muted>;
+  if (licenses.length === 0) return <Muted>{t`Nothing differs: everybody held the same.`}</Muted>;
   const gained = licenses.reduce((sum, license) => sum + license.gained, 0);
   const lost = licenses.reduce((sum, license) => sum + license.lost, 0);
 
@@ -92,14 +86,13 @@ export function DifferenceTables({
   return (
     <>
       <Typography role="status" variant="body2">
-        {plural(users.length, 'user')} changed: {plural(gained, 'license')} gained,{' '}
-        {plural(lost, 'license')} lost.
+        {differenceText(users.length, gained, lost)}
       </Typography>
       <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <ToggleButtonGroup
           exclusive
           size="small"
-          aria-label="Show the difference by"
+          aria-label={t`Show the difference by`}
           value={view}
           onChange={(_, next: View | null) => {
             if (!next) return;
@@ -113,48 +106,44 @@ export function DifferenceTables({
             );
           }}
         >
-          <ToggleButton value="user">By user</ToggleButton>
-          <ToggleButton value="license">By license</ToggleButton>
-          <ToggleButton value="department">By department</ToggleButton>
+          <ToggleButton value="user">{t`By user`}</ToggleButton>
+          <ToggleButton value="license">{t`By license`}</ToggleButton>
+          <ToggleButton value="department">{t`By department`}</ToggleButton>
         </ToggleButtonGroup>
         {canRestore && mayOffer && (
           <Button variant="contained" onClick={restore}>
-            Review restoring “{before.name}” ({plural(gained + lost, 'change')})
+            {restoreText(before.name, gained + lost)}
           </Button>
         )}
         <ExportMenu
           subject="difference"
-          table={() => ({
-            title: 'License differences',
-            about: aboutExport(
-              owner,
-              organization,
-              `From ${momentText(before)} to ${momentText(after)}`,
-            ),
-            ...differenceTable(users, personOf),
+          table={(words) => ({
+            title: words(msg`License differences`),
+            about: aboutExport(owner, organization, words(spanMessage(before, after)), words),
+            ...differenceTable(users, personOf, words),
           })}
         />
       </Stack>
       {view === 'user' && (
         <LongTable
-          label="Differences by user"
-          columns={columns.user}
+          label={t`Differences by user`}
+          columns={userColumns(personOf, graph)}
           rows={users}
           rowKey={({ userId }) => userId}
         />
       )}
       {view === 'license' && (
         <DataTable
-          label="Differences by license"
-          columns={columns.license}
+          label={t`Differences by license`}
+          columns={licenseColumns(graph)}
           rows={licenses}
           rowKey={({ licenseId }) => licenseId}
         />
       )}
       {view === 'department' && (
         <DataTable
-          label="Differences by department"
-          columns={columns.department}
+          label={t`Differences by department`}
+          columns={departmentColumns()}
           rows={departments}
           rowKey={({ department }) => department}
           limit={SHOWN_AT_ONCE}
@@ -164,6 +153,19 @@ export function DifferenceTables({
   );
 }
 
-function momentText({ name, takenAt }: KnownMoment): string {
-  return `“${name}” (${new Date(takenAt).toISOString()})`;
+function differenceText(users: number, gained: number, lost: number): string {
+  return t`${plural(users, { one: '# user changed', other: '# users changed' })}: ${plural(gained, { one: '# license gained', other: '# licenses gained' })}, ${plural(lost, { one: '# license lost', other: '# licenses lost' })}.`;
+}
+
+function restoreText(snapshot: string, changes: number): string {
+  return plural(changes, {
+    one: `Review restoring “${snapshot}” (# change)`,
+    other: `Review restoring “${snapshot}” (# changes)`,
+  });
+}
+
+function spanMessage(before: KnownMoment, after: KnownMoment): MessageDescriptor {
+  const [from, fromTime] = [before.name, new Date(before.takenAt).toISOString()];
+  const [to, toTime] = [after.name, new Date(after.takenAt).toISOString()];
+  return msg`From “${from}” (${fromTime}) to “${to}” (${toTime})`;
 }

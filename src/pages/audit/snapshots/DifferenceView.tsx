@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import type { Owner } from '@/components/audit/useOwner';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
@@ -16,6 +17,7 @@ interface DifferenceViewProps {
 
 /** What changed from one moment to another. */
 export function DifferenceView({ owner, snapshots, from, to }: DifferenceViewProps) {
+  const { t } = useLingui();
   const before = useMoment(from, owner.key, snapshots);
   const after = useMoment(to, owner.key, snapshots);
   const difference = useDifference(before, after);
@@ -25,14 +27,14 @@ export function DifferenceView({ owner, snapshots, from, to }: DifferenceViewPro
   if (difference.isError) {
     return (
       <ErrorNotice
-        title="The difference could not be worked out"
+        title={t`The difference could not be worked out`}
         error={difference.error}
         onRetry={() => void difference.refetch()}
       />
     );
   }
   if (before.kind !== 'known' || after.kind !== 'known' || !difference.data) {
-    return <Muted>The difference is shown when both moments are read.</Muted>;
+    return <Muted>{t`The difference is shown when both moments are read.`}</Muted>;
   }
   return (
     <DifferenceTables

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -13,6 +14,7 @@ interface RenameDialogProps {
 }
 
 export function RenameDialog({ name, onRename, onClose }: RenameDialogProps) {
+  const { t } = useLingui();
   const titleId = useId();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(name);
@@ -34,22 +36,22 @@ export function RenameDialog({ name, onRename, onClose }: RenameDialogProps) {
       slotProps={{ transition: { onEntered: () => field.current?.focus() } }}
     >
       <form onSubmit={submit}>
-        <DialogTitle id={titleId}>Rename snapshot</DialogTitle>
+        <DialogTitle id={titleId}>{t`Rename snapshot`}</DialogTitle>
         <DialogContent>
           <TextField
             inputRef={field}
             required
             fullWidth
-            label="New name"
+            label={t`New name`}
             value={text}
             onChange={(event) => setText(event.target.value)}
             sx={{ mt: 1 }}
           />
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
           <Button type="submit" variant="contained">
-            Rename
+            {t`Rename`}
           </Button>
         </DialogActions>
       </form>

@@ -1,8 +1,10 @@
+import { useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { type ChangeEvent, type FormEvent, useRef, useState } from 'react';
 import { visuallyHidden } from '@/components/page/visuallyHidden';
+import { formatDate } from '@/i18n/formats';
 import type { Present } from './moments';
 
 interface SaveSnapshotProps {
@@ -15,9 +17,11 @@ const LONGEST_NAME = 100;
 
 /** Keeps what is so now under a name. */
 export function SaveSnapshot({ now, onSave }: SaveSnapshotProps) {
+  const { t } = useLingui();
   const [name, setName] = useState('');
   const [isSaving, setSaving] = useState(false);
-  const suggestion = now ? `As of ${new Date(now.takenAt).toLocaleDateString()}` : '';
+  const day = now && formatDate(now.takenAt);
+  const suggestion = day === undefined ? '' : t`As of ${day}`;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -36,16 +40,16 @@ export function SaveSnapshot({ now, onSave }: SaveSnapshotProps) {
       sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'flex-start', pt: 1 }}
     >
       <TextField
-        label="Name"
+        label={t`Name`}
         placeholder={suggestion}
         value={name}
         onChange={(event) => setName(event.target.value)}
-        helperText={now ? undefined : 'The organization must be read completely first.'}
+        helperText={now ? undefined : t`The organization must be read completely first.`}
         slotProps={{ htmlInput: { maxLength: LONGEST_NAME }, inputLabel: { shrink: true } }}
         sx={{ flex: '1 1 14rem', maxWidth: '24rem' }}
       />
       <Button type="submit" variant="contained" disabled={!now || isSaving} sx={{ mt: 0.25 }}>
-        Save snapshot
+        {t`Save snapshot`}
       </Button>
     </Stack>
   );
@@ -53,6 +57,7 @@ export function SaveSnapshot({ now, onSave }: SaveSnapshotProps) {
 
 /** Chooses a snapshot's file. */
 export function ImportButton({ onChoose }: { onChoose: (file: File) => void }) {
+  const { t } = useLingui();
   const input = useRef<HTMLInputElement>(null);
   function choose(event: ChangeEvent<HTMLInputElement>) {
     const file = event.target.files?.[0];
@@ -63,13 +68,13 @@ export function ImportButton({ onChoose }: { onChoose: (file: File) => void }) {
   return (
     <>
       <Button size="small" onClick={() => input.current?.click()}>
-        Import snapshot
+        {t`Import snapshot`}
       </Button>
       <input
         ref={input}
         type="file"
         accept="application/json,.json"
-        aria-label="Snapshot file"
+        aria-label={t`Snapshot file`}
         tabIndex={-1}
         style={visuallyHidden}
         onChange={choose}

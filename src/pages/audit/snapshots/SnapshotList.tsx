@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { DataTable } from '@/components/table/DataTable';
 import type { SnapshotInfo } from '@/model/snapshot';
 import { RenameDialog } from './RenameDialog';
@@ -11,11 +12,16 @@ interface SnapshotListProps {
 }
 
 export function SnapshotList({ snapshots, actions }: SnapshotListProps) {
+  const { t } = useLingui();
   const [renaming, setRenaming] = useState<SnapshotInfo>();
-  const columns = useMemo(() => snapshotColumns(actions, setRenaming), [actions]);
   return (
     <>
-      <DataTable label="Snapshots" columns={columns} rows={snapshots} rowKey={({ id }) => id} />
+      <DataTable
+        label={t`Snapshots`}
+        columns={snapshotColumns(actions, setRenaming)}
+        rows={snapshots}
+        rowKey={({ id }) => id}
+      />
       {renaming && (
         <RenameDialog
           name={renaming.name}

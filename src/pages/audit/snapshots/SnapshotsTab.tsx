@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
@@ -16,11 +17,13 @@ import { type SnapshotActions, useSnapshotActions } from './useSnapshotActions';
 
 /** Moments that were kept, and what differs between two of them. */
 export function SnapshotsTab() {
+  const { t } = useLingui();
   const owner = useOwner();
-  return owner ? <OwnSnapshots owner={owner} /> : <Muted>Finding out who signed in…</Muted>;
+  return owner ? <OwnSnapshots owner={owner} /> : <Muted>{t`Finding out who signed in…`}</Muted>;
 }
 
 function OwnSnapshots({ owner }: { owner: Owner }) {
+  const { t } = useLingui();
   const { list, changed } = useSnapshots(owner.key);
   const actions = useSnapshotActions(owner, changed);
   const now = usePresent();
@@ -30,28 +33,30 @@ function OwnSnapshots({ owner }: { owner: Owner }) {
   return (
     <Stack sx={{ gap: 2 }}>
       <Section
-        title="Snapshots"
+        title={t`Snapshots`}
         actions={<ImportButton onChoose={(file) => void actions.importFile(file)} />}
       >
         <Muted>
-          A snapshot keeps who holds what now. It stays in this browser, for you alone; export it to
-          keep it elsewhere.
+          <Trans>
+            A snapshot keeps who holds what now. It stays in this browser, for you alone; export it
+            to keep it elsewhere.
+          </Trans>
         </Muted>
         <SaveSnapshot now={now} onSave={actions.save} />
         <LastOutcome actions={actions} />
         {list.isError && (
           <ErrorNotice
-            title="This browser does not let the console keep snapshots"
+            title={t`This browser does not let the console keep snapshots`}
             error={list.error}
             onRetry={() => void list.refetch()}
           />
         )}
-        {list.data?.length === 0 && <Muted>No snapshot is kept yet.</Muted>}
+        {list.data?.length === 0 && <Muted>{t`No snapshot is kept yet.`}</Muted>}
         {list.data && list.data.length > 0 && (
           <SnapshotList snapshots={list.data} actions={actions} />
         )}
       </Section>
-      <Section title="Difference">
+      <Section title={t`Difference`}>
         <CompareForm snapshots={list.data ?? []} from={from} to={to} />
         {from !== '' && to !== '' && (
           <DifferenceView
@@ -69,6 +74,7 @@ function OwnSnapshots({ owner }: { owner: Owner }) {
 
 /** What came of the last action; a deletion can be taken back from here. */
 function LastOutcome({ actions }: { actions: SnapshotActions }) {
+  const { t } = useLingui();
   const { outcome, forget, putBack } = actions;
   if (!outcome) return null;
   const { severity, text, deleted } = outcome;
@@ -80,7 +86,7 @@ function LastOutcome({ actions }: { actions: SnapshotActions }) {
         ? {
             action: (
               <Button color="inherit" size="small" onClick={() => void putBack(deleted)}>
-                Undo
+                {t`Undo`}
               </Button>
             ),
           }

@@ -1,14 +1,16 @@
+import { t } from '@lingui/core/macro';
 import type { User } from '@/api/schema';
 import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
 import { LicenseLink } from '@/components/license/LicenseLink';
 import { PersonLink } from '@/components/person/PersonLink';
 import type { Column } from '@/components/table/types';
+import { formatNumber } from '@/i18n/formats';
 import type { DefinitionGraph } from '@/model/definitions';
 import type { DepartmentDifference, LicenseDifference, UserDifference } from '@/model/difference';
 
 type Graph = DefinitionGraph | undefined;
 
-const number = (count: number) => (count === 0 ? null : count.toLocaleString());
+const number = (count: number) => (count === 0 ? null : formatNumber(count));
 
 export function userColumns(
   personOf: (userId: string) => User | undefined,
@@ -17,25 +19,25 @@ export function userColumns(
   return [
     {
       id: 'user',
-      header: 'User',
+      header: t`User`,
       width: '26%',
       cell: ({ userId }) => <PersonLink userId={userId} user={personOf(userId)} />,
     },
     {
       id: 'department',
-      header: 'Department',
+      header: t`Department`,
       width: '18%',
       cell: ({ userId }) => personOf(userId)?.department?.trim() || null,
     },
     {
       id: 'gained',
-      header: 'Gained',
+      header: t({ message: 'Gained', context: 'licenses' }),
       cell: ({ gained }) =>
         gained.length > 0 ? <LicenseIdLinks ids={gained} graph={graph} /> : null,
     },
     {
       id: 'lost',
-      header: 'Lost',
+      header: t({ message: 'Lost', context: 'licenses' }),
       cell: ({ lost }) => (lost.length > 0 ? <LicenseIdLinks ids={lost} graph={graph} /> : null),
     },
   ];
@@ -45,11 +47,21 @@ export function licenseColumns(graph: Graph): Column<LicenseDifference>[] {
   return [
     {
       id: 'license',
-      header: 'License',
+      header: t`License`,
       cell: ({ licenseId }) => <LicenseLink id={licenseId} graph={graph} />,
     },
-    { id: 'gained', header: 'Gained', isNumeric: true, cell: ({ gained }) => number(gained) },
-    { id: 'lost', header: 'Lost', isNumeric: true, cell: ({ lost }) => number(lost) },
+    {
+      id: 'gained',
+      header: t({ message: 'Gained', context: 'licenses' }),
+      isNumeric: true,
+      cell: ({ gained }) => number(gained),
+    },
+    {
+      id: 'lost',
+      header: t({ message: 'Lost', context: 'licenses' }),
+      isNumeric: true,
+      cell: ({ lost }) => number(lost),
+    },
   ];
 }
 
@@ -57,11 +69,21 @@ export function departmentColumns(): Column<DepartmentDifference>[] {
   return [
     {
       id: 'department',
-      header: 'Department',
-      cell: ({ department }) => department || 'No department known',
+      header: t`Department`,
+      cell: ({ department }) => department || t`No department known`,
     },
-    { id: 'users', header: 'Users', isNumeric: true, cell: ({ users }) => number(users) },
-    { id: 'gained', header: 'Gained', isNumeric: true, cell: ({ gained }) => number(gained) },
-    { id: 'lost', header: 'Lost', isNumeric: true, cell: ({ lost }) => number(lost) },
+    { id: 'users', header: t`Users`, isNumeric: true, cell: ({ users }) => number(users) },
+    {
+      id: 'gained',
+      header: t({ message: 'Gained', context: 'licenses' }),
+      isNumeric: true,
+      cell: ({ gained }) => number(gained),
+    },
+    {
+      id: 'lost',
+      header: t({ message: 'Lost', context: 'licenses' }),
+      isNumeric: true,
+      cell: ({ lost }) => number(lost),
+    },
   ];
 }

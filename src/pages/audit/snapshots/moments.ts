@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { assignmentsComplete, peopleComplete } from '@/components/license/holderCount';
@@ -55,6 +56,7 @@ export function useMoment(
   owner: string | undefined,
   snapshots: readonly SnapshotInfo[] | undefined,
 ): Moment {
+  const { t } = useLingui();
   const { status, version } = useOrganization();
   const present = usePresent();
   const isNow = id === NOW;
@@ -73,15 +75,15 @@ export function useMoment(
       if (now.isError) return { kind: 'unknown', why: now.error.message };
       if (present && now.data) {
         const { takenAt } = present;
-        return { kind: 'known', key: nowKey, name: 'Now', takenAt, holdings: now.data };
+        return { kind: 'known', key: nowKey, name: t`Now`, takenAt, holdings: now.data };
       }
       return present || status === 'loading' || status === 'idle'
         ? { kind: 'loading' }
-        : { kind: 'unknown', why: 'The organization is not completely read.' };
+        : { kind: 'unknown', why: t`The organization is not completely read.` };
     }
-    if (content.isError) return { kind: 'unknown', why: 'The snapshot could not be read.' };
+    if (content.isError) return { kind: 'unknown', why: t`The snapshot could not be read.` };
     if (content.data === null || (snapshots && !info)) {
-      return { kind: 'unknown', why: 'There is no such snapshot in this browser.' };
+      return { kind: 'unknown', why: t`There is no such snapshot in this browser.` };
     }
     if (!content.data || !info) return { kind: 'loading' };
     const { name, takenAt } = info;
@@ -99,6 +101,7 @@ export function useMoment(
     content.data,
     snapshots,
     info,
+    t,
   ]);
 }
 

@@ -1,7 +1,10 @@
+import { t } from '@lingui/core/macro';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { Link as RouterLink } from 'react-router';
 import type { Column } from '@/components/table/types';
+import { formatDateTime, formatNumber } from '@/i18n/formats';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { SnapshotInfo } from '@/model/snapshot';
 import { NOW } from './moments';
 import type { SnapshotActions } from './useSnapshotActions';
@@ -11,27 +14,27 @@ export function snapshotColumns(
   onRename: (snapshot: SnapshotInfo) => void,
 ): Column<SnapshotInfo>[] {
   return [
-    { id: 'name', header: 'Name', width: '24%', cell: ({ name }) => <bdi>{name}</bdi> },
+    { id: 'name', header: t`Name`, width: '24%', cell: ({ name }) => <bdi>{name}</bdi> },
     {
       id: 'takenAt',
-      header: 'Read at',
-      cell: ({ takenAt }) => new Date(takenAt).toLocaleString(),
+      header: t`Read at`,
+      cell: ({ takenAt }) => formatDateTime(takenAt),
     },
     {
       id: 'users',
-      header: 'Holders',
+      header: t`Holders`,
       isNumeric: true,
-      cell: ({ userCount }) => userCount.toLocaleString(),
+      cell: ({ userCount }) => formatNumber(userCount),
     },
     {
       id: 'assignments',
-      header: 'Assignments',
+      header: t`Assignments`,
       isNumeric: true,
-      cell: ({ assignmentCount }) => assignmentCount.toLocaleString(),
+      cell: ({ assignmentCount }) => formatNumber(assignmentCount),
     },
     {
       id: 'actions',
-      header: 'Actions',
+      header: t`Actions`,
       cell: (snapshot) => (
         <SnapshotButtons
           snapshot={snapshot}
@@ -50,6 +53,7 @@ interface SnapshotButtonsProps {
 }
 
 function SnapshotButtons({ snapshot, actions, onRename }: SnapshotButtonsProps) {
+  useLanguage();
   const { id, name } = snapshot;
   const compare = new URLSearchParams({ tab: 'snapshots', from: id, to: NOW });
   return (
@@ -58,27 +62,27 @@ function SnapshotButtons({ snapshot, actions, onRename }: SnapshotButtonsProps) 
         size="small"
         component={RouterLink}
         to={`?${compare}`}
-        aria-label={`Compare “${name}” with now`}
+        aria-label={t`Compare “${name}” with now`}
       >
-        Compare with now
+        {t`Compare with now`}
       </Button>
-      <Button size="small" aria-label={`Rename “${name}”`} onClick={onRename}>
-        Rename
+      <Button size="small" aria-label={t`Rename “${name}”`} onClick={onRename}>
+        {t`Rename`}
       </Button>
       <Button
         size="small"
-        aria-label={`Export “${name}”`}
+        aria-label={t`Export “${name}”`}
         onClick={() => void actions.exportFile(snapshot)}
       >
-        Export
+        {t`Export`}
       </Button>
       <Button
         size="small"
         color="error"
-        aria-label={`Delete “${name}”`}
+        aria-label={t`Delete “${name}”`}
         onClick={() => void actions.remove(snapshot)}
       >
-        Delete
+        {t`Delete`}
       </Button>
     </Stack>
   );
