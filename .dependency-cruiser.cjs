@@ -13,7 +13,7 @@ const layers = {
   snapshots: ['api', 'model'],
   costs: ['api', 'model'],
   workers: ['api', 'model'],
-  components: ['api', 'model', 'auth', 'config', 'jobs', 'organization', 'i18n'],
+  components: ['api', 'model', 'auth', 'config', 'jobs', 'organization', 'workers', 'i18n'],
   pages: [
     'api',
     'model',
