@@ -5,14 +5,16 @@ import { i18n } from './i18n';
  * when the language changes.
  */
 
-/** Making a formatter is slow: one for each language is kept. */
-function kept<Formatter>(make: (locales: string[]) => Formatter): () => Formatter {
-  const formatters = new Map<string, Formatter>();
+/** Making a formatter takes longer than what it is made for: that of the language of now is kept. */
+function kept<Formatter>(make: (locales: string | string[]) => Formatter): () => Formatter {
+  let madeFor: string | string[] | undefined;
+  let formatter: Formatter | undefined;
   return () => {
-    const locales = [i18n.locales ?? i18n.locale].flat();
-    const key = locales.join();
-    const formatter = formatters.get(key) ?? make(locales);
-    formatters.set(key, formatter);
+    const now = i18n.locales ?? i18n.locale;
+    if (formatter === undefined || now !== madeFor) {
+      formatter = make(now);
+      madeFor = now;
+    }
     return formatter;
   };
 }
@@ -21,14 +23,28 @@ const DAY = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
 const TIME = { hour: 'numeric', minute: 'numeric', second: 'numeric' } as const;
 
 const number = kept((locales) => new Intl.NumberFormat(locales));
+const compact = kept((locales) => new Intl.NumberFormat(locales, { notation: 'compact' }));
+const percent = kept(
+  (locales) => new Intl.NumberFormat(locales, { style: 'percent', maximumFractionDigits: 1 }),
+);
 const date = kept((locales) => new Intl.DateTimeFormat(locales, DAY));
 const dateTime = kept((locales) => new Intl.DateTimeFormat(locales, { ...DAY, ...TIME }));
 const time = kept((locales) => new Intl.DateTimeFormat(locales, TIME));
+const shortTime = kept((locales) => new Intl.DateTimeFormat(locales, { timeStyle: 'short' }));
+const moment = kept(
+  (locales) => new Intl.DateTimeFormat(locales, { dateStyle: 'medium', timeStyle: 'short' }),
+);
 const ago = kept((locales) => new Intl.RelativeTimeFormat(locales, { numeric: 'auto' }));
 const list = kept((locales) => new Intl.ListFormat(locales, { type: 'conjunction' }));
 
 /** "1,234" */
 export const formatNumber = (value: number): string => number().format(value);
+
+/** "123K" */
+export const formatCompact = (value: number): string => compact().format(value);
+
+/** "12.5%" of 0.125 */
+export const formatPercent = (share: number): string => percent().format(share);
 
 /** "11/25/2026" */
 export const formatDate = (moment: Date | number): string => date().format(moment);
@@ -38,6 +54,12 @@ export const formatDateTime = (moment: Date | number): string => dateTime().form
 
 /** "7:50:51 AM" */
 export const formatTime = (moment: Date | number): string => time().format(moment);
+
+/** "7:50 AM" */
+export const formatShortTime = (moment: Date | number): string => shortTime().format(moment);
+
+/** "Nov 25, 2026, 7:50 AM" */
+export const formatMoment = (at: Date | number): string => moment().format(at);
 
 /** "3 minutes ago", "yesterday" */
 export const formatAgo = (count: number, unit: 'minute' | 'hour' | 'day'): string =>

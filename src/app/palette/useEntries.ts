@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { userPath } from '@/components/person/paths';
+import { formatNumber } from '@/i18n/formats';
 import { type Entry, matching } from './entries';
 import { useActions } from './useActions';
 import { useFoundLicenses } from './useFoundLicenses';
@@ -28,7 +29,7 @@ export function useEntries(text: string) {
 }
 
 function usePeopleEntries(text: string, { users, total }: FoundUsers): Entry[] {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const navigate = useNavigate();
   const people = useMemo(
     () =>
@@ -44,7 +45,7 @@ function usePeopleEntries(text: string, { users, total }: FoundUsers): Entry[] {
     [users, navigate],
   );
   if (total <= users.length) return people;
-  const count = i18n.number(total);
+  const count = formatNumber(total);
   const words = text.trim();
   const all: Entry = {
     id: 'users:all',

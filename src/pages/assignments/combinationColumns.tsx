@@ -2,9 +2,8 @@ import { t } from '@lingui/core/macro';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 import type { Column } from '@/components/table/types';
-import { formatNumber } from '@/i18n/formats';
+import { formatNumber, formatPercent } from '@/i18n/formats';
 import type { Combination } from '@/model/combinations';
-import { percentage } from './numbers';
 
 /** A combination as a row of a table; `hrefOf` leads to its users. */
 export function combinationColumns(
@@ -42,5 +41,5 @@ const SMALLEST = 0.001;
 
 /** Somebody is not nobody: no share is shown as 0%. */
 function shareText(share: number): string {
-  return share < SMALLEST ? `< ${percentage(SMALLEST)}` : percentage(share);
+  return share < SMALLEST ? `< ${formatPercent(SMALLEST)}` : formatPercent(share);
 }

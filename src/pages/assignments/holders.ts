@@ -1,6 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import { formatNumber } from '@/i18n/formats';
-import { compactNumber } from './numbers';
+import { formatCompact, formatNumber } from '@/i18n/formats';
 
 /** How many of the users shown hold a license; a lower bound while some of them are not read. */
 export interface ShownHolders {
@@ -13,7 +12,7 @@ const FITS = 100_000;
 
 /** For a narrow column. What is not known is never shown as a number. */
 export function shortText({ count, isExact }: ShownHolders): string {
-  const number = count < FITS ? formatNumber(count) : compactNumber(count);
+  const number = count < FITS ? formatNumber(count) : formatCompact(count);
   if (isExact) return number;
   return count === 0 ? '?' : `${number}+`;
 }

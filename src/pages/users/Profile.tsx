@@ -5,7 +5,7 @@ import type { useUser } from '@/api/users';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Facts } from '@/components/section/Facts';
 import { Section } from '@/components/section/Section';
-import { i18n } from '@/i18n/i18n';
+import { formatMoment } from '@/i18n/formats';
 import { useLanguage } from '@/i18n/useLanguage';
 
 export function Profile({ profile }: { profile: ReturnType<typeof useUser> }) {
@@ -50,5 +50,5 @@ function dateText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const date = new Date(text);
   if (Number.isNaN(date.getTime())) return text;
-  return i18n.date(date, { dateStyle: 'medium', timeStyle: 'short' });
+  return formatMoment(date);
 }

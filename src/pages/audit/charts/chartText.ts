@@ -1,5 +1,4 @@
-import { formatNumber } from '@/i18n/formats';
-import { i18n } from '@/i18n/i18n';
+import { formatNumber, formatPercent } from '@/i18n/formats';
 
 /** As many licenses have a color each; one more color stands for all the rest. */
 export const MOST_SERIES = 6;
@@ -11,14 +10,13 @@ export function shortName(name: string, isNarrow = false): string {
 }
 
 const SMALLEST = 0.001;
-const PERCENT = { style: 'percent', maximumFractionDigits: 1 } as const;
 
 /** Somebody is not nobody: no share of somebody is shown as 0%. */
 export function shareText(part: number, whole: number): string {
   if (whole === 0) return '';
   const share = part / whole;
   const isTiny = share > 0 && share < SMALLEST;
-  return isTiny ? `< ${i18n.number(SMALLEST, PERCENT)}` : i18n.number(share, PERCENT);
+  return isTiny ? `< ${formatPercent(SMALLEST)}` : formatPercent(share);
 }
 
 export const numberText = (value: number | null): string => formatNumber(value ?? 0);

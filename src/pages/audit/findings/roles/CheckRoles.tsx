@@ -9,8 +9,7 @@ import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
-import { formatNumber } from '@/i18n/formats';
-import { i18n } from '@/i18n/i18n';
+import { formatNumber, formatShortTime } from '@/i18n/formats';
 import { useLanguage } from '@/i18n/useLanguage';
 import type { ReadProgress } from '@/organization/loadOrganization';
 import { useOrganization } from '@/organization/OrganizationProvider';
@@ -137,7 +136,7 @@ function outcomeText({ roleSets, isPartial, error, checkedAt }: RoleCheck, notCh
   const answered = roleSets.filter(({ implied }) => implied !== undefined);
   const users = answered.reduce((sum, { userIds }) => sum + userIds.length, 0);
   const sets = answered.length;
-  const when = i18n.date(new Date(checkedAt ?? 0), { timeStyle: 'short' });
+  const when = formatShortTime(checkedAt ?? 0);
   const checked = t`Read at ${when}: the roles of ${plural(users, { one: '# user', other: '# users' })}, in ${plural(sets, { one: '# different set', other: '# different sets' })}.`;
   if (notChecked === 0) return checked;
   const why =
