@@ -5,13 +5,11 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useDeferredValue, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { LICENSES_READ } from '@/api/neededPermissions';
+import { DefinitionsNotice } from '@/components/license/DefinitionsNotice';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { OrganizationStatus } from '@/components/organization/OrganizationStatus';
 import { EmptyState } from '@/components/page/EmptyState';
-import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Page } from '@/components/page/Page';
-import { NeedsPermission } from '@/components/permission/NeedsPermission';
 import { DataTable } from '@/components/table/DataTable';
 import { formatNumber } from '@/i18n/formats';
 import { useOrganization } from '@/organization/OrganizationProvider';
@@ -44,15 +42,7 @@ export function LicensesPage() {
       description={t`What each license gives, what it asks for, and how many hold it.`}
     >
       <OrganizationStatus />
-      <NeedsPermission title={t`You may not see license definitions`} anyOf={LICENSES_READ}>
-        {definitions.isError && (
-          <ErrorNotice
-            title={t`The license definitions could not be read`}
-            error={definitions.error}
-            onRetry={() => void definitions.refetch()}
-          />
-        )}
-      </NeedsPermission>
+      <DefinitionsNotice definitions={definitions} />
       <TextField
         type="search"
         size="small"

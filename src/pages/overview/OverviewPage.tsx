@@ -1,15 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
-import { LICENSES_READ } from '@/api/neededPermissions';
 import { useOrganizationEntity } from '@/api/session';
 import { useMutes } from '@/components/audit/useMutes';
 import { useOwner } from '@/components/audit/useOwner';
 import { OpenJobs } from '@/components/jobs/OpenJobs';
+import { DefinitionsNotice } from '@/components/license/DefinitionsNotice';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { OrganizationStatus } from '@/components/organization/OrganizationStatus';
-import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Page } from '@/components/page/Page';
-import { NeedsPermission } from '@/components/permission/NeedsPermission';
 import { formatNumber } from '@/i18n/formats';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { AtAGlance } from './AtAGlance';
@@ -39,15 +37,7 @@ export function OverviewPage() {
     >
       <OpenJobs />
       <OrganizationStatus />
-      <NeedsPermission title={t`You may not see license definitions`} anyOf={LICENSES_READ}>
-        {definitions.isError && (
-          <ErrorNotice
-            title={t`The license definitions could not be read`}
-            error={definitions.error}
-            onRetry={() => void definitions.refetch()}
-          />
-        )}
-      </NeedsPermission>
+      <DefinitionsNotice definitions={definitions} />
       <AtAGlance
         glance={glance}
         organization={organization}

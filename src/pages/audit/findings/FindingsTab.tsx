@@ -7,9 +7,9 @@ import { Link as RouterLink, useNavigate } from 'react-router';
 import { useMutes } from '@/components/audit/useMutes';
 import { useOwner } from '@/components/audit/useOwner';
 import { StagedBefore } from '@/components/change/StagedBefore';
+import { DefinitionsProblem } from '@/components/license/DefinitionsNotice';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { EmptyState } from '@/components/page/EmptyState';
-import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Muted } from '@/components/section/Muted';
 import { plural } from '@/components/text/plural';
 import { useCosts } from '@/costs/useCosts';
@@ -66,13 +66,7 @@ export function FindingsTab() {
   }
   return (
     <Stack sx={{ gap: 2 }}>
-      {definitions.isError && (
-        <ErrorNotice
-          title="The license definitions could not be read"
-          error={definitions.error}
-          onRetry={() => void definitions.refetch()}
-        />
-      )}
+      <DefinitionsProblem definitions={definitions} />
       {address.findingId === undefined ? (
         <>
           <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>

@@ -4,9 +4,9 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { DefinitionsProblem } from '@/components/license/DefinitionsNotice';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { EmptyState } from '@/components/page/EmptyState';
-import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Muted } from '@/components/section/Muted';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { PermissionHolders } from './PermissionHolders';
@@ -34,15 +34,7 @@ export function PermissionsTab() {
     setParams({ tab: 'permissions', ...(text && { permission: text }) });
   }
 
-  if (definitions.isError) {
-    return (
-      <ErrorNotice
-        title={t`The license definitions could not be read`}
-        error={definitions.error}
-        onRetry={() => void definitions.refetch()}
-      />
-    );
-  }
+  if (definitions.isError) return <DefinitionsProblem definitions={definitions} />;
   if (!graph) return <Muted>{t`Reading the license definitions…`}</Muted>;
   return (
     <Stack sx={{ gap: 2 }}>
