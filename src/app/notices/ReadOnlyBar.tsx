@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import { useApi } from '@/api/ApiProvider';
 import { useReadOnly } from '@/api/useReadOnly';
+import { NoticeAction } from '@/components/page/NoticeAction';
 
 /** Says that nothing can be changed here, and how that ends. */
 export function ReadOnlyBar() {
@@ -27,14 +27,9 @@ export function ReadOnlyBar() {
       severity="info"
       square
       action={
-        <Button
-          color="inherit"
-          size="small"
-          onClick={() => readOnly.choose(false)}
-          sx={{ whiteSpace: 'nowrap' }}
-        >
+        <NoticeAction onClick={() => readOnly.choose(false)}>
           <Trans>Leave read-only mode</Trans>
-        </Button>
+        </NoticeAction>
       }
     >
       <Trans>Read-only mode: no changes are offered or sent.</Trans>

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useAuth } from '@/auth/AuthProvider';
+import { NoticeAction } from '@/components/page/NoticeAction';
 import { visuallyHidden } from '@/components/page/visuallyHidden';
 import { SignInFailureNotice } from '@/components/signIn/SignInFailureNotice';
 import { Countdown } from './Countdown';
@@ -33,15 +33,9 @@ export function SessionExpiryBar() {
           severity={expiry === 'soon' ? 'warning' : 'error'}
           square
           action={
-            <Button
-              color="inherit"
-              size="small"
-              loading={leaving}
-              onClick={signInAgain}
-              sx={{ whiteSpace: 'nowrap' }}
-            >
+            <NoticeAction loading={leaving} onClick={signInAgain}>
               <Trans>Sign in again</Trans>
-            </Button>
+            </NoticeAction>
           }
         >
           {expiry === 'soon' && session?.expiresAt ? (

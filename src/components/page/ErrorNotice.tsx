@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
-import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { ApiError, isAbort } from '@/api/errors';
 import { HowToGet } from '../permission/HowToGet';
 import { CopyButton } from './CopyButton';
 import { describeError } from './describeError';
+import { NoticeAction } from './NoticeAction';
 
 interface ErrorNoticeProps {
   error: unknown;
@@ -26,9 +26,9 @@ export function ErrorNotice({ error, onRetry, title }: ErrorNoticeProps) {
       severity="error"
       action={
         onRetry && (
-          <Button color="inherit" size="small" onClick={onRetry} sx={{ whiteSpace: 'nowrap' }}>
+          <NoticeAction onClick={onRetry}>
             <Trans>Try again</Trans>
-          </Button>
+          </NoticeAction>
         )
       }
     >

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
-import Button from '@mui/material/Button';
 import type { Permission } from '@/api/neededPermissions';
 import { useCheckPermissionsAgain } from '@/api/permissions';
+import { NoticeAction } from '@/components/page/NoticeAction';
 import { HowToGet } from './HowToGet';
 
 interface PermissionNoticeProps {
@@ -19,15 +19,9 @@ export function PermissionNotice({ title, anyOf }: PermissionNoticeProps) {
     <Alert
       severity="warning"
       action={
-        <Button
-          color="inherit"
-          size="small"
-          loading={isChecking}
-          onClick={checkAgain}
-          sx={{ whiteSpace: 'nowrap' }}
-        >
+        <NoticeAction loading={isChecking} onClick={checkAgain}>
           <Trans>Check again</Trans>
-        </Button>
+        </NoticeAction>
       }
     >
       <AlertTitle>{title}</AlertTitle>
