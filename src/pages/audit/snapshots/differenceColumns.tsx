@@ -50,6 +50,12 @@ export function licenseColumns(graph: Graph): Column<LicenseDifference>[] {
       header: t`License`,
       cell: ({ licenseId }) => <LicenseLink id={licenseId} graph={graph} />,
     },
+    ...countColumns(),
+  ];
+}
+
+function countColumns(): Column<Pick<LicenseDifference, 'gained' | 'lost'>>[] {
+  return [
     {
       id: 'gained',
       header: t({ message: 'Gained', context: 'licenses' }),
@@ -73,17 +79,6 @@ export function departmentColumns(): Column<DepartmentDifference>[] {
       cell: ({ department }) => department || t`No department known`,
     },
     { id: 'users', header: t`Users`, isNumeric: true, cell: ({ users }) => number(users) },
-    {
-      id: 'gained',
-      header: t({ message: 'Gained', context: 'licenses' }),
-      isNumeric: true,
-      cell: ({ gained }) => number(gained),
-    },
-    {
-      id: 'lost',
-      header: t({ message: 'Lost', context: 'licenses' }),
-      isNumeric: true,
-      cell: ({ lost }) => number(lost),
-    },
+    ...countColumns(),
   ];
 }
