@@ -1,4 +1,3 @@
-import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import AccountIcon from '@mui/icons-material/AccountCircleOutlined';
 import CheckIcon from '@mui/icons-material/CheckOutlined';
@@ -16,16 +15,8 @@ import { useAuthActions, useSession } from '@/auth/AuthProvider';
 import { LANGUAGES } from '@/i18n/languages';
 import { useLanguageChoice } from '@/i18n/useLanguage';
 import { SwitchOrganizationDialog } from '../session/SwitchOrganizationDialog';
+import { COLOR_MODES } from '../theme/colorModes';
 import { ReadOnlySwitch } from './ReadOnlySwitch';
-
-const COLOR_MODES = [
-  { mode: 'light', label: msg`Light` },
-  { mode: 'dark', label: msg`Dark` },
-  {
-    mode: 'system',
-    label: msg({ message: 'System', comment: 'Light or dark as the computer is set' }),
-  },
-] as const;
 
 /** Who is signed in, how the console looks, and the way out. */
 export function AccountMenu() {

@@ -1,4 +1,4 @@
-import { msg, plural } from '@lingui/core/macro';
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useColorScheme } from '@mui/material/styles';
 import { useNavigate } from 'react-router';
@@ -12,17 +12,9 @@ import {
   useSelectionStore,
   useStagedStore,
 } from '@/organization/OrganizationProvider';
+import { COLOR_MODES } from '../theme/colorModes';
 import { useTools } from '../tools/ToolsProvider';
 import type { Entry } from './entries';
-
-const THEMES = [
-  { mode: 'light', label: msg`Light` },
-  { mode: 'dark', label: msg`Dark` },
-  {
-    mode: 'system',
-    label: msg({ message: 'System', comment: 'Light or dark as the computer is set' }),
-  },
-] as const;
 
 type Action = Omit<Entry, 'group'>;
 
@@ -96,10 +88,12 @@ function useLooks(): Action[] {
   const { t } = useLingui();
   const { mode: chosen, setMode } = useColorScheme();
   const { language: shown, choose } = useLanguageChoice();
-  const themes = THEMES.filter(({ mode }) => mode !== chosen).map(({ mode, label }): Action => {
-    const theme = t(label);
-    return { id: `theme:${mode}`, label: t`Theme: ${theme}`, run: () => setMode(mode) };
-  });
+  const themes = COLOR_MODES.filter(({ mode }) => mode !== chosen).map(
+    ({ mode, label }): Action => {
+      const theme = t(label);
+      return { id: `theme:${mode}`, label: t`Theme: ${theme}`, run: () => setMode(mode) };
+    },
+  );
   const languages = LANGUAGES.filter(({ language }) => language !== shown).map(
     ({ language, name }): Action => ({
       id: `language:${language}`,
