@@ -1,5 +1,4 @@
 import { plural, t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
@@ -8,6 +7,7 @@ import { formatNumber } from '@/i18n/formats';
 import { useLanguage } from '@/i18n/useLanguage';
 import { useStagedStore } from '@/organization/OrganizationProvider';
 import { type LicenseShare, nextTarget, restaged, shareOf } from './bulkChange';
+import { ColumnLabel } from './ColumnLabel';
 import type { LicenseColumn } from './licenseColumns';
 import type { MatrixData } from './matrixData';
 import { TriStateCheckbox } from './TriStateCheckbox';
@@ -88,7 +88,7 @@ interface LicenseOfManyProps {
 }
 
 function LicenseOfMany({ license, share, onChange }: LicenseOfManyProps) {
-  const { licenseId, label, isDefined } = license;
+  const { licenseId, label } = license;
   const countId = useId();
   return (
     <Box component="li">
@@ -106,14 +106,7 @@ function LicenseOfMany({ license, share, onChange }: LicenseOfManyProps) {
           style={{ width: 16, height: 16, margin: '2px 0', flexShrink: 0 }}
         />
         <Typography variant="body2" component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-          {isDefined === false ? (
-            <Trans>
-              {label}
-              <em>, no definition</em>
-            </Trans>
-          ) : (
-            label
-          )}
+          <ColumnLabel license={license} />
           <Typography
             id={countId}
             variant="caption"

@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
 import { memo, type ReactNode } from 'react';
 import { ariaColumnIndex, ariaRowIndex, cellOf } from '@/components/grid/cells';
 import { HEADER_ROW } from '@/components/grid/navigation';
 import type { GridHeaderProps } from '@/components/grid/VirtualGrid';
 import { useLanguage } from '@/i18n/useLanguage';
 import type { Sort, SortColumn } from '@/model/order';
+import { ColumnLabel } from './ColumnLabel';
 import { HeaderTooltip } from './HeaderTooltip';
 import {
   headerText,
@@ -146,7 +146,6 @@ interface LicenseHeaderProps extends HeaderCellProps {
 /** Asks for no language by itself: the license is another one in each, as its cells are. */
 const LicenseHeader = memo(function LicenseHeader(props: LicenseHeaderProps) {
   const { license, count, isExact, users, isFocused, ...cell } = props;
-  const { label, isDefined } = license;
   const holders = { count, isExact };
   const name = spokenName(license, holders);
   return (
@@ -158,14 +157,7 @@ const LicenseHeader = memo(function LicenseHeader(props: LicenseHeaderProps) {
         tabIndex={isFocused ? 0 : -1}
       >
         <span className="matrix-column-label">
-          {isDefined === false ? (
-            <Trans>
-              {label}
-              <em>, no definition</em>
-            </Trans>
-          ) : (
-            label
-          )}
+          <ColumnLabel license={license} />
         </span>
         <SortMark order={cell.order} />
         <span className="matrix-column-count">{shortText(holders)}</span>
