@@ -51,6 +51,12 @@ export class OrganizationIndex {
     return this.#users[row];
   }
 
+  /** The person of an id, or undefined: not read yet, or no known user. */
+  userOf(userId: string): User | undefined {
+    const row = this.rowOf(userId);
+    return row === undefined ? undefined : this.user(row);
+  }
+
   holders(licenseId: string): Bitset {
     return this.#holders.get(licenseId) ?? new Bitset();
   }

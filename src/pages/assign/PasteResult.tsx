@@ -9,8 +9,8 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { formatNumber } from '@/i18n/formats';
 import type { OrganizationIndex } from '@/model/organizationIndex';
-import { displayName } from '@/model/people';
 import type { ResolvedLine } from '@/model/resolveUsers';
+import { describeUser } from './describeUser';
 import type { ChosenUsers } from './useChosenUsers';
 
 interface PasteResultProps {
@@ -102,16 +102,11 @@ function Choice({ line, index, value, onPick }: ChoiceProps) {
           <Trans>Leave out</Trans>
         </em>
       </MenuItem>
-      {line.userIds.map((userId) => {
-        const row = index.rowOf(userId);
-        const user = row === undefined ? undefined : index.user(row);
-        const facts = [user?.email, user?.department, user?.state].filter(Boolean).join(', ');
-        return (
-          <MenuItem key={userId} value={userId}>
-            {displayName(user, userId)} ({facts || userId})
-          </MenuItem>
-        );
-      })}
+      {line.userIds.map((userId) => (
+        <MenuItem key={userId} value={userId}>
+          {describeUser(userId, index)}
+        </MenuItem>
+      ))}
     </TextField>
   );
 }

@@ -66,8 +66,7 @@ export function UsersField({ draft, onChange, chosen, error }: UsersFieldProps) 
             sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, m: 0, p: 0, listStyle: 'none' }}
           >
             {draft.userIds.map((userId) => {
-              const row = index.rowOf(userId);
-              const name = displayName(row === undefined ? undefined : index.user(row), userId);
+              const name = displayName(index.userOf(userId), userId);
               return (
                 <li key={userId}>
                   <Chip

@@ -17,10 +17,7 @@ export function usePeople(): People {
     const { index, status, gaps } = organization;
     const everybodyRead =
       status === 'ready' || (status === 'partial' && gaps.every(({ part }) => part !== 'people'));
-    const userOf = (userId: string) => {
-      const row = index.rowOf(userId);
-      return row === undefined ? undefined : index.user(row);
-    };
+    const userOf = (userId: string) => index.userOf(userId);
     return {
       nameOf: (userId) => displayName(userOf(userId), userId),
       stateOf: (userId) => {

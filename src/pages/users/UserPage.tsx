@@ -104,7 +104,5 @@ function HistoryOfJobs({ userId }: { userId: string }) {
 
 /** What the matrix has read of this user, if it has: a name to show before the page's own answer arrives. */
 function useKnownUser(userId: string) {
-  const { index } = useOrganizationStore().getSnapshot();
-  const row = index.rowOf(userId);
-  return row === undefined ? undefined : index.user(row);
+  return useOrganizationStore().getSnapshot().index.userOf(userId);
 }

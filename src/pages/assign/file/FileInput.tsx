@@ -65,10 +65,7 @@ export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
   const keep = useEffectEvent((file: KeptFile | undefined) => onKeep?.(file));
   useEffect(() => keep(file), [file]);
 
-  const nameOf = (userId: string) => {
-    const row = index.rowOf(userId);
-    return displayName(row === undefined ? undefined : index.user(row), userId);
-  };
+  const nameOf = (userId: string) => displayName(index.userOf(userId), userId);
 
   return (
     <Section title={t`Changes from a file`}>

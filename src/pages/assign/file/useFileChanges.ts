@@ -5,8 +5,8 @@ import type { KnownLicense } from '@/model/changeFileLicenses';
 import type { FileTable } from '@/model/changeFileTable';
 import { DefinitionGraph } from '@/model/definitions';
 import type { OrganizationIndex } from '@/model/organizationIndex';
-import { displayName } from '@/model/people';
 import type { Action } from '@/model/plan';
+import { describeUser } from '../describeUser';
 import { inSlices } from './inSlices';
 import { directoryOf, type KnownPeople, useKnownPeople } from './useKnownPeople';
 
@@ -86,12 +86,4 @@ function look(
 function knownLicenses(graph: DefinitionGraph, index: OrganizationIndex): KnownLicense[] {
   const ids = new Set([...graph.ids, ...index.licenseIds]);
   return Array.from(ids, (id) => ({ id, title: graph.definition(id)?.description }));
-}
-
-/** By what two people of one name can be told apart. */
-function describeUser(userId: string, index: OrganizationIndex): string {
-  const row = index.rowOf(userId);
-  const user = row === undefined ? undefined : index.user(row);
-  const facts = [user?.email, user?.department, user?.state].filter(Boolean).join(', ');
-  return `${displayName(user, userId)} (${facts || userId})`;
 }

@@ -160,10 +160,7 @@ export function FindingsTab() {
       )}
       {muting && (
         <MuteDialog
-          subject={subjectOf(muting, (userId) => {
-            const row = index.rowOf(userId);
-            return displayName(row === undefined ? undefined : index.user(row), userId);
-          })}
+          subject={subjectOf(muting, (userId) => displayName(index.userOf(userId), userId))}
           onMute={(reason) => mute({ ...muting, reason, mutedAt: new Date().toISOString() })}
           onClose={() => setMuting(undefined)}
         />

@@ -6,6 +6,7 @@ import { DataTable } from '@/components/table/DataTable';
 import type { Column } from '@/components/table/types';
 import type { Mute } from '@/model/findingsMutes';
 import type { OrganizationIndex } from '@/model/organizationIndex';
+import { muteColumns, muteKey } from './muteColumns';
 import { RULE_WORDS } from './ruleWords';
 
 interface MutedFindingsProps {
@@ -20,36 +21,14 @@ export function MutedFindings({ mutes, index, onUnmute }: MutedFindingsProps) {
   if (mutes.length === 0) return null;
   return (
     <Section title="Muted">
-      <DataTable
-        label="Muted"
-        columns={columns}
-        rows={mutes}
-        rowKey={({ rule, userId = '' }) => `${rule} ${userId}`}
-        limit={20}
-      />
+      <DataTable label="Muted" columns={columns} rows={mutes} rowKey={muteKey} limit={20} />
     </Section>
   );
 }
 
 function mutedColumns(index: OrganizationIndex, onUnmute: (mute: Mute) => void): Column<Mute>[] {
   return [
-    { id: 'rule', header: 'Rule', cell: ({ rule }) => RULE_WORDS[rule].title },
-    {
-      id: 'user',
-      header: 'For',
-      cell: ({ userId }) =>
-        userId === undefined ? (
-          'Everybody'
-        ) : (
-          <PersonLink userId={userId} user={userOf(index, userId)} />
-        ),
-    },
-    { id: 'reason', header: 'Reason', cell: ({ reason }) => reason },
-    {
-      id: 'since',
-      header: 'Since',
-      cell: ({ mutedAt }) => new Date(mutedAt).toLocaleDateString(),
-    },
+    ...muteColumns((userId) => <PersonLink userId={userId} user={index.userOf(userId)} />),
     {
       id: 'unmute',
       header: 'Unmute',
@@ -64,9 +43,4 @@ function mutedColumns(index: OrganizationIndex, onUnmute: (mute: Mute) => void):
       ),
     },
   ];
-}
-
-function userOf(index: OrganizationIndex, userId: string) {
-  const row = index.rowOf(userId);
-  return row === undefined ? undefined : index.user(row);
 }

@@ -61,13 +61,7 @@ export function DifferenceTables({
 
   const licenses = useMemo(() => byLicense(difference), [difference]);
   const users = useMemo(() => byUser(difference), [difference]);
-  const personOf = useMemo(
-    () => (userId: string) => {
-      const row = index.rowOf(userId);
-      return row === undefined ? undefined : index.user(row);
-    },
-    [index],
-  );
+  const personOf = useMemo(() => (userId: string) => index.userOf(userId), [index]);
   const departments = useMemo(
     () => byDepartment(users, (userId) => personOf(userId)?.department?.trim() ?? ''),
     [users, personOf],
