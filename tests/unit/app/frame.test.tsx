@@ -1,14 +1,9 @@
 import 'fake-indexeddb/auto';
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { createMemoryRouter } from 'react-router';
+import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { App } from '@/app/App';
-import { createRoutes } from '@/app/router';
 import { rememberTour } from '@/app/tour/tourMemory';
-import { Auth } from '@/auth/Auth';
-import { validateConfig } from '@/config/config';
 import { createSandbox, type Sandbox } from '@/sandbox';
+import { openDemo, title } from './openDemo';
 
 vi.mock('@/pages/assign/AssignPage', () => {
   throw new TypeError('Failed to fetch dynamically imported module');
@@ -34,20 +29,7 @@ afterEach(() => {
 });
 
 /** Opens the console at an address, signed in to a sandbox. */
-async function openConsole(address: string) {
-  const auth = new Auth({
-    appUrl: 'https://console.example/',
-    storage: sessionStorage,
-    startDemoService: async () => ({ token: sandbox.issueToken(), stop: () => undefined }),
-    leaveTo: () => undefined,
-  });
-  await auth.startDemo();
-  const router = createMemoryRouter(createRoutes(), { initialEntries: [address] });
-  render(<App config={validateConfig({})} auth={auth} router={router} />);
-  return { auth, router, user: userEvent.setup() };
-}
-
-const title = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+const openConsole = (address: string) => openDemo(address, sandbox);
 
 describe('the frame', () => {
   it('says whose organization this is, and that it is the demo', async () => {

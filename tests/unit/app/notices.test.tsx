@@ -1,16 +1,12 @@
 import 'fake-indexeddb/auto';
 import { onlineManager } from '@tanstack/react-query';
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { createMemoryRouter } from 'react-router';
+import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { App } from '@/app/App';
-import { createRoutes } from '@/app/router';
 import { provideStorage } from '@/app/storage/browserStorage';
 import { Auth } from '@/auth/Auth';
-import { validateConfig } from '@/config/config';
 import { createSandbox, type Sandbox } from '@/sandbox';
 import { signedIn } from '../auth/support';
+import { openDemo, show, title } from './openDemo';
 
 configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 30_000 });
@@ -35,35 +31,16 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function show(auth: Auth, address: string, config: Record<string, unknown> = {}) {
-  const router = createMemoryRouter(createRoutes(), { initialEntries: [address] });
-  render(<App config={validateConfig(config)} auth={auth} router={router} />);
-  return { router, user: userEvent.setup() };
-}
-
-/** Opens the console at an address, in the demo. */
-async function openDemo(address: string, config?: Record<string, unknown>) {
-  const auth = new Auth({
-    appUrl: 'https://console.example/',
-    storage: sessionStorage,
-    startDemoService: async () => ({ token: sandbox.issueToken(), stop: () => undefined }),
-    leaveTo: () => undefined,
-  });
-  await auth.startDemo();
-  return show(auth, address, config);
-}
-
 /** Opens the console at an address, signed in by OAuth. */
 async function openSignedIn(address: string) {
   return show(await signedIn({}, { access_token: sandbox.issueToken() }), address);
 }
 
-const title = (name: string) => screen.findByRole('heading', { level: 1, name });
 const bar = (name: string) => screen.queryByRole('region', { name });
 
 describe('read-only mode', () => {
   it('is chosen in the account menu, said in a bar, and left there', async () => {
-    const { user } = await openDemo('/assign');
+    const { user } = await openDemo('/assign', sandbox);
     expect(await screen.findByRole('button', { name: 'Review changes' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Account' }));
     await user.click(screen.getByRole('menuitemcheckbox', { name: 'Read-only mode' }));
@@ -77,7 +54,7 @@ describe('read-only mode', () => {
   });
 
   it('of the configuration cannot be left by who is signed in', async () => {
-    const { user } = await openDemo('/jobs', { readOnly: true });
+    const { user } = await openDemo('/jobs', sandbox, { readOnly: true });
     await title('Jobs');
     expect(bar('Read-only mode')).toHaveTextContent('config.json');
     await user.click(screen.getByRole('button', { name: 'Account' }));
@@ -121,7 +98,7 @@ describe('without a network', () => {
   });
 
   it('the demo goes on and says nothing', async () => {
-    await openDemo('/jobs');
+    await openDemo('/jobs', sandbox);
     await title('Jobs');
     act(() => onlineManager.setOnline(false));
     expect(bar('Network')).toBeNull();
@@ -153,7 +130,7 @@ describe('in a browser that keeps nothing', () => {
 
   it('the console works, and says what will not be kept', async () => {
     provideStorage();
-    const { user } = await openDemo('/assign');
+    const { user } = await openDemo('/assign', sandbox);
     expect(await screen.findByRole('button', { name: 'Review changes' })).toBeVisible();
     const notice = await screen.findByRole('region', { name: 'Storage' });
     await waitFor(() => expect(within(notice).getAllByRole('listitem')).toHaveLength(3));

@@ -8,10 +8,9 @@ import { JobManager } from '@/jobs/JobManager';
 import { JobStore } from '@/jobs/JobStore';
 import { tabLocks } from '@/jobs/locks';
 import { jobServiceOf } from '@/jobs/service';
-import { stageChanges } from '@/model/stages';
 import { createSandbox } from '@/sandbox';
+import { takingAway } from './takingAway';
 
-const LICENSE = 'collaborate';
 const POST = '/api/v2/license/organization';
 const READ_BACK = '/api/v2/license/users';
 
@@ -27,11 +26,7 @@ const silence = () => new Promise<Response>(() => undefined);
 /** A job that takes a license from three people, whose service answers one address in its own way. */
 async function jobWhere(path: string, answer: () => Response | Promise<Response>, isDone: boolean) {
   const sandbox = createSandbox({ users: 25, rateLimit: null });
-  const { organization } = sandbox;
-  const holders = organization.users
-    .map(({ id }) => id)
-    .filter((id) => organization.assignmentsOf(id).includes(LICENSE))
-    .slice(0, 3);
+  const { newJob, areTaken } = takingAway(sandbox, 3);
   const token = sandbox.issueToken();
   let isBad = true;
   const api = createApi({
@@ -57,17 +52,7 @@ async function jobWhere(path: string, answer: () => Response | Promise<Response>
     clock: { ...systemClock, sleep: () => Promise.resolve() },
     onReadBack: () => undefined,
   });
-  const changes = holders.map((userId) => ({
-    userId,
-    licenseId: LICENSE,
-    action: 'remove' as const,
-    reason: { kind: 'asked' as const },
-  }));
-  const jobId = await jobs.create({
-    title: 'Take it away',
-    changes: stageChanges(changes, { prerequisitesOf: () => [], comprisedIn: () => [] }),
-    nameOf: (id) => id,
-  });
+  const jobId = await jobs.create(newJob);
   await jobs.run(jobId);
   return {
     jobs,
@@ -76,7 +61,7 @@ async function jobWhere(path: string, answer: () => Response | Promise<Response>
     recover: () => {
       isBad = false;
     },
-    areTaken: () => holders.every((id) => !organization.assignmentsOf(id).includes(LICENSE)),
+    areTaken,
   };
 }
 

@@ -5,20 +5,14 @@ import { JobManager } from '@/jobs/JobManager';
 import { JobStore, type LiveJob } from '@/jobs/JobStore';
 import { tabLocks } from '@/jobs/locks';
 import { jobServiceOf } from '@/jobs/service';
-import { stageChanges } from '@/model/stages';
 import { createWorld } from './simulation';
+import { takingAway } from './takingAway';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const LICENSE = 'collaborate';
-
 function jobsIn(store: JobStore) {
   const world = createWorld();
-  const { organization } = world.sandbox;
-  const holders = organization.users
-    .map(({ id }) => id)
-    .filter((id) => organization.assignmentsOf(id).includes(LICENSE))
-    .slice(0, 4);
+  const { newJob, holders } = takingAway(world.sandbox, 4);
   const jobs = new JobManager({
     owner: 'org|ana',
     service: jobServiceOf(world.api),
@@ -27,17 +21,6 @@ function jobsIn(store: JobStore) {
     clock: world.clock,
     onReadBack: () => undefined,
   });
-  const changes = holders.map((userId) => ({
-    userId,
-    licenseId: LICENSE,
-    action: 'remove' as const,
-    reason: { kind: 'asked' as const },
-  }));
-  const newJob = {
-    title: 'Take it away',
-    changes: stageChanges(changes, { prerequisitesOf: () => [], comprisedIn: () => [] }),
-    nameOf: (id: string) => id,
-  };
   const posts = () =>
     world.sandbox.log.filter(({ path }) => path.endsWith('/license/organization')).length;
   return { jobs, newJob, holders, posts };

@@ -1,28 +1,14 @@
 // @vitest-environment node
-import { ConstantBackoff } from 'cockatiel';
 import { describe, expect, it, vi } from 'vitest';
-import { createApi } from '@/api/client';
 import { OrganizationStore } from '@/organization/OrganizationStore';
-import { createSandbox } from '@/sandbox';
+import { settled, world } from './support';
 
 function organizationBehind(isLost: (request: Request) => boolean) {
-  const sandbox = createSandbox({ users: 60, rateLimit: null });
-  const token = sandbox.issueToken();
-  const api = createApi({
-    baseUrl: 'https://api.example.test',
-    getToken: () => token,
-    onUnauthorized: () => undefined,
-    transport: {
-      backoff: new ConstantBackoff(1),
-      send: (request) =>
-        isLost(request) ? Promise.reject(new TypeError('Failed to fetch')) : sandbox.fetch(request),
-    },
-  });
+  const { api, sandbox } = world({}, (request, service) =>
+    isLost(request) ? Promise.reject(new TypeError('Failed to fetch')) : service.fetch(request),
+  );
   return { store: new OrganizationStore(api), sandbox };
 }
-
-const settled = (store: OrganizationStore) =>
-  vi.waitFor(() => expect(store.getSnapshot().status).not.toMatch(/idle|loading/u));
 
 describe('an organization whose reading lost the connection', () => {
   it('is read on when the connection is back, as far as it is missing', async () => {

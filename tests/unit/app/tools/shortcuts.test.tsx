@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { setLetterKeys } from '@/app/shortcuts/letterKeys';
-import { openConsole, title } from './openConsole';
+import { title } from '../openDemo';
+import { openConsole } from './openConsole';
 
 vi.setConfig({ testTimeout: 30_000 });
 afterEach(() => {

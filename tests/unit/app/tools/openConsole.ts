@@ -1,15 +1,10 @@
 import 'fake-indexeddb/auto';
-import { configure, render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { createMemoryRouter } from 'react-router';
+import { configure } from '@testing-library/react';
 import { vi } from 'vitest';
-import { App } from '@/app/App';
-import { createRoutes } from '@/app/router';
 import { rememberTour } from '@/app/tour/tourMemory';
-import { Auth } from '@/auth/Auth';
-import { validateConfig } from '@/config/config';
 import { OrganizationCache } from '@/organization/organizationCache';
 import { createSandbox, type SandboxOptions } from '@/sandbox';
+import { openDemo } from '../openDemo';
 
 // Whether an element is hidden is slow to find out in jsdom with all these styles.
 configure({ defaultHidden: true, asyncUtilTimeout: 8_000 });
@@ -37,16 +32,5 @@ export async function openConsole(address: string, { tourSeen = true, service }:
   if (tourSeen) rememberTour();
   const sandbox = createSandbox({ users: 60, rateLimit: null, ...service });
   vi.stubGlobal('fetch', (request: Request) => sandbox.fetch(request));
-  const auth = new Auth({
-    appUrl: 'https://console.example/',
-    storage: sessionStorage,
-    startDemoService: async () => ({ token: sandbox.issueToken(), stop: () => undefined }),
-    leaveTo: () => undefined,
-  });
-  await auth.startDemo();
-  const router = createMemoryRouter(createRoutes(), { initialEntries: [address] });
-  render(<App config={validateConfig({})} auth={auth} router={router} />);
-  return { auth, router, sandbox, user: userEvent.setup() };
+  return { sandbox, ...(await openDemo(address, sandbox)) };
 }
-
-export const title = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
