@@ -23,13 +23,12 @@ function frameOf(page: Page): FrameLocator {
   return page.frameLocator('iframe[title="License console"]');
 }
 
-/** Clicks what opens the sign-in window, and signs in there. */
-async function signInInWindow(page: Page): Promise<Page> {
+/** Clicks what opens the sign-in window, and gives it. */
+async function openSignInWindow(page: Page): Promise<Page> {
   const opening = page.waitForEvent('popup');
   await frameOf(page).getByRole('button', { name: 'Sign in to Genesys Cloud' }).click();
   const popup = await opening;
   await expect(popup).toHaveURL(/\/oauth\/authorize\?/);
-  await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
   return popup;
 }
 
@@ -52,7 +51,8 @@ for (const grant of ['pkce', 'implicit'] as const) {
     const frame = frameOf(page);
     await expect(frame.getByRole('combobox', { name: /^Region/ })).toHaveValue('mypurecloud.de');
     await expect(frame.locator('html')).toHaveAttribute('data-dark');
-    const popup = await signInInWindow(page);
+    const popup = await openSignInWindow(page);
+    await popup.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect.poll(() => popup.isClosed()).toBe(true);
 
     await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
@@ -83,16 +83,12 @@ test('in a frame, a window that is closed, refused or not opened leaves the form
   const frame = frameOf(page);
   const signIn = frame.getByRole('button', { name: 'Sign in to Genesys Cloud' });
 
-  const opening = page.waitForEvent('popup');
-  await signIn.click();
-  const popup = await opening;
-  await expect(popup).toHaveURL(/\/oauth\/authorize\?/);
+  const popup = await openSignInWindow(page);
   await popup.close();
   await expect(frame.getByRole('alert').filter({ hasText: 'was closed' })).toBeVisible();
 
-  const second = page.waitForEvent('popup');
-  await signIn.click();
-  await (await second).getByRole('button', { name: 'Deny' }).click();
+  const second = await openSignInWindow(page);
+  await second.getByRole('button', { name: 'Deny' }).click();
   await expect(frame.getByText('Genesys Cloud did not sign you in')).toBeVisible();
 
   await page.frames()[1]?.evaluate(() => {

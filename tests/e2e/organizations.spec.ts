@@ -35,11 +35,7 @@ async function switchTo(app: Console, name: string): Promise<void> {
 async function leaveTraces(app: Console, [done, marked]: [Someone, Someone]): Promise<string> {
   const { page } = app;
   await app.open('assign');
-  await page.getByRole('textbox', { name: 'Paste users' }).fill(done.id);
-  await app.chooseLicense('Licenses to add', LICENSE);
-  await app.review(1);
-  await app.apply(1);
-  await expect(app.resultOf(done.name)).toContainText('Done');
+  await app.give(done, LICENSE);
   const job = page.url();
   await app.open('audit?tab=snapshots');
   await page.getByRole('textbox', { name: 'Name' }).fill(SNAPSHOT);
@@ -57,13 +53,7 @@ async function leaveTraces(app: Console, [done, marked]: [Someone, Someone]): Pr
   await priceOf(page).fill('123');
   await priceOf(page).press('Enter');
   await app.goTo('Assignments');
-  await app.selectUser(marked.name);
-  await app
-    .rowOf(marked.name)
-    .getByRole('gridcell', { name: /Does not hold/ })
-    .first()
-    .click();
-  await expect(page.getByText(/^1 change staged/)).toBeVisible();
+  await app.selectAndMark(marked);
   await page.getByRole('button', { name: 'Views' }).click();
   await page.getByRole('textbox', { name: 'Name for what is shown' }).fill(VIEW);
   await page.getByRole('button', { name: 'Save', exact: true }).click();

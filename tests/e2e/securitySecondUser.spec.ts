@@ -27,19 +27,9 @@ function databasesOf({ page }: Console): Promise<(string | undefined)[]> {
 async function leaveTraces(app: Console, [done, marked]: [Someone, Someone]): Promise<void> {
   const { page } = app;
   await app.signIn('assign');
-  await page.getByRole('textbox', { name: 'Paste users' }).fill(done.id);
-  await app.chooseLicense('Licenses to add', LICENSE);
-  await app.review(1);
-  await app.apply(1);
-  await expect(app.resultOf(done.name)).toContainText('Done');
+  await app.give(done, LICENSE);
   await app.goTo('Assignments');
-  await app.selectUser(marked.name);
-  await app
-    .rowOf(marked.name)
-    .getByRole('gridcell', { name: /Does not hold/ })
-    .first()
-    .click();
-  await expect(page.getByText(/^1 change staged/)).toBeVisible();
+  await app.selectAndMark(marked);
   await expect(page.getByText(/^Read just now/)).toBeVisible();
   await app.goTo('Batch assign');
   await page.getByRole('textbox', { name: 'Paste users' }).fill(PASTED);

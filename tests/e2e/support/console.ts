@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Someone } from './people.ts';
 import type { Site } from './site.ts';
 
 const MOST_TAB_STOPS = 60;
@@ -92,6 +93,16 @@ export class Console {
     await this.page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();
   }
 
+  /** Selects a user in the matrix, and stages the first license that they do not hold. */
+  async selectAndMark({ name }: Someone): Promise<void> {
+    await this.selectUser(name);
+    await this.rowOf(name)
+      .getByRole('gridcell', { name: /Does not hold/ })
+      .first()
+      .click();
+    await expect(this.page.getByText(/^1 change staged/)).toBeVisible();
+  }
+
   /** From the selection in the matrix to the batch form. */
   async assignSelected(): Promise<void> {
     await this.page.getByRole('link', { name: 'Assign licenses' }).click();
@@ -105,6 +116,15 @@ export class Console {
     await this.page.getByRole('combobox', { name: field }).fill(licenseId);
     await this.page.getByRole('option', { name: licenseId }).first().click();
     await this.page.keyboard.press('Escape');
+  }
+
+  /** In the form: gives one license to one user, up to the job that has done it. */
+  async give({ id, name }: Someone, licenseId: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Paste users' }).fill(id);
+    await this.chooseLicense('Licenses to add', licenseId);
+    await this.review(1);
+    await this.apply(1);
+    await expect(this.resultOf(name)).toContainText('Done');
   }
 
   /** From the form to the review, which is to plan so many changes. */
