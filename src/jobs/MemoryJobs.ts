@@ -1,27 +1,32 @@
 import type { Job, JobPair } from './job';
-
-interface Entry {
-  readonly job: Job;
-  readonly pairs: readonly JobPair[];
-}
+import type { JobKeeper, KeptJob } from './keeper';
 
 /** Jobs where the browser lets nothing be kept: they end with the tab, and a reload forgets them. */
-export class MemoryJobs {
-  readonly #entries = new Map<string, Entry>();
+export class MemoryJobs implements JobKeeper {
+  readonly #kept = new Map<string, KeptJob>();
 
-  put({ job, pairs }: Entry): void {
-    this.#entries.set(job.id, { job, pairs });
+  async write({ job, pairs }: KeptJob): Promise<void> {
+    this.#kept.set(job.id, { job, pairs });
   }
 
-  get(jobId: string): Entry | undefined {
-    return this.#entries.get(jobId);
+  async jobsOf(owner: string): Promise<Job[]> {
+    const jobs = Array.from(this.#kept.values(), ({ job }) => job);
+    return jobs.filter((job) => job.owner === owner).map((job) => ({ ...job }));
   }
 
-  all(): Entry[] {
-    return [...this.#entries.values()].map(({ job, pairs }) => ({ job: { ...job }, pairs }));
+  async get(jobId: string): Promise<KeptJob | undefined> {
+    return this.#kept.get(jobId);
   }
 
-  delete(jobId: string): void {
-    this.#entries.delete(jobId);
+  async pairsOf(jobId: string): Promise<readonly JobPair[]> {
+    return this.#kept.get(jobId)?.pairs ?? [];
+  }
+
+  async delete(jobId: string): Promise<void> {
+    this.#kept.delete(jobId);
+  }
+
+  close(): void {
+    // There is nothing open.
   }
 }

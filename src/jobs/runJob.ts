@@ -12,8 +12,8 @@ import {
   usersIn,
   wordsOf,
 } from './batches';
-import type { LiveJob } from './JobStore';
 import type { JobPair, JobProblem, PairState } from './job';
+import type { LiveJob } from './LiveJob';
 import { isAboutItsContent, type JobService } from './service';
 import { isAsWished, lastVerdictOn, problemOf, type Said, saidBy, verdictOn } from './verdict';
 

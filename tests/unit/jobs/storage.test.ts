@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { JobManager } from '@/jobs/JobManager';
-import { JobStore, type LiveJob } from '@/jobs/JobStore';
+import { JobStore } from '@/jobs/JobStore';
+import type { LiveJob } from '@/jobs/LiveJob';
 import { tabLocks } from '@/jobs/locks';
 import { jobServiceOf } from '@/jobs/service';
 import { createWorld } from './simulation';
