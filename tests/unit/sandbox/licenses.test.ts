@@ -275,16 +275,21 @@ describe('licenses that follow roles', () => {
 });
 
 describe('the report of billable usage', () => {
-  it('counts the holders of each license', async () => {
+  it('counts who holds a license and was there since the period began', async () => {
     const { get, ask, sandbox } = visit();
     const { body } = await get<'getBillingReportsBillableusage'>(
       '/billing/reports/billableusage?startDate=2026-10-01T00:00:00Z&endDate=2026-11-01T00:00:00Z',
     );
     const usage = body.usages.find(({ name }) => name === 'collaborate');
-    const holders = sandbox.organization.holderIds.filter((id) =>
-      sandbox.organization.assignmentsOf(id).includes('collaborate'),
+    const { organization } = sandbox;
+    const holders = organization.holderIds.filter((id) =>
+      organization.assignmentsOf(id).includes('collaborate'),
     );
-    expect(usage?.totalUsage).toBe(String(holders.length));
+    const start = Date.parse('2026-10-01T00:00:00Z');
+    const there = holders.filter((id) => (organization.user(id)?.lastLogin ?? 0) >= start);
+    expect(usage?.totalUsage).toBe(String(there.length));
+    expect(there.length).toBeGreaterThan(0);
+    expect(there.length).toBeLessThan(holders.length);
     for (const query of [
       '',
       '?startDate=x&endDate=y',

@@ -19,6 +19,7 @@ import { type Costs, costTable, NO_COSTS, withTerms } from '@/model/costs';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { aboutExport } from '../export/aboutExport';
 import { ExportMenu } from '../export/ExportMenu';
+import { BilledUsage } from './BilledUsage';
 import { CostImport } from './CostImport';
 import { costColumns } from './costColumns';
 import { costExport } from './costExport';
@@ -30,15 +31,19 @@ const CURRENCIES = Intl.supportedValuesOf('currency');
 export function CostTab() {
   const owner = useOwner();
   const organization = useOrganization();
-  const { index } = organization;
+  const { index, version } = organization;
   const { data: graph } = useDefinitionGraph();
   const { kept, change } = useCosts(owner?.key);
   const [problem, setProblem] = useState('');
   const costs = kept.data ?? NO_COSTS;
   const { currency } = costs;
   const table = useMemo(
-    () => costTable(costs, index.licenseIds, (licenseId) => index.holders(licenseId)),
-    [costs, index],
+    // The index changes in place: the version says when it did.
+    () =>
+      costTable(costs, version >= 0 ? index.licenseIds : [], (licenseId) =>
+        index.holders(licenseId),
+      ),
+    [costs, index, version],
   );
 
   async function save(next: (before: Costs) => Costs) {
@@ -123,6 +128,7 @@ export function CostTab() {
           rowKey={({ licenseId }) => licenseId}
         />
       </Section>
+      <BilledUsage graph={graph} />
     </Stack>
   );
 }

@@ -1,0 +1,69 @@
+import Alert from '@mui/material/Alert';
+import { useBillableUsage } from '@/api/billing';
+import { ApiError } from '@/api/errors';
+import { assignmentsComplete } from '@/components/license/holderCount';
+import { ErrorNotice } from '@/components/page/ErrorNotice';
+import { Muted } from '@/components/section/Muted';
+import { DataTable } from '@/components/table/DataTable';
+import { billedLines, type Month } from '@/model/billing';
+import type { DefinitionGraph } from '@/model/definitions';
+import { useOrganization } from '@/organization/OrganizationProvider';
+import { billedColumns } from './billedColumns';
+
+interface BilledReportProps {
+  month: Month;
+  monthText: string;
+  graph: DefinitionGraph | undefined;
+}
+
+/** The report of one month, or why there is none. */
+export function BilledReport({ month, monthText, graph }: BilledReportProps) {
+  const organization = useOrganization();
+  const { index } = organization;
+  const { data: report, error, refetch } = useBillableUsage(month);
+
+  if (error instanceof ApiError && error.isNotFound) {
+    return (
+      <Alert severity="info">
+        The service has no report of billable usage for {monthText}. Not every organization gets
+        one; another month may have it.
+      </Alert>
+    );
+  }
+  if (error) {
+    return (
+      <ErrorNotice
+        title="What is billed could not be read"
+        error={error}
+        onRetry={() => void refetch()}
+      />
+    );
+  }
+  if (!report) return <Muted>Reading what is billed…</Muted>;
+  const lines = billedLines({
+    usages: report.usages,
+    licenseIds: index.licenseIds,
+    holdersOf: (licenseId) => index.holders(licenseId).count,
+    graph,
+  });
+  return (
+    <>
+      {report.status !== undefined && (
+        <Muted>The service says of this report: {report.status}.</Muted>
+      )}
+      {report.usages.length === 0 && (
+        <Alert severity="info">The report of {monthText} bills nothing.</Alert>
+      )}
+      <DataTable
+        label="Billed and assigned"
+        columns={billedColumns({
+          graph,
+          organization,
+          isComplete: assignmentsComplete(organization),
+        })}
+        rows={lines.map((line, place) => ({ ...line, place }))}
+        rowKey={({ place }) => String(place)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { HoldersLink } from '@/components/license/HoldersLink';
+import { holderCountOf } from '@/components/license/holderCount';
+import { LicenseLink } from '@/components/license/LicenseLink';
+import type { Column } from '@/components/table/types';
+import { formatNumber } from '@/i18n/formats';
+import type { BilledLine } from '@/model/billing';
+import type { DefinitionGraph } from '@/model/definitions';
+import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
+
+interface BilledColumnsOptions {
+  graph: DefinitionGraph | undefined;
+  organization: OrganizationSnapshot;
+  /** Whether every assignment is read: a difference to a part of them would mislead. */
+  isComplete: boolean;
+}
+
+export function billedColumns<Line extends BilledLine>({
+  graph,
+  organization,
+  isComplete,
+}: BilledColumnsOptions): Column<Line>[] {
+  return [
+    {
+      id: 'what',
+      header: 'License or usage',
+      width: '34%',
+      cell: ({ licenseId, name }) =>
+        licenseId === undefined ? (
+          <span dir="auto">{name || 'Without a name'}</span>
+        ) : (
+          <LicenseLink id={licenseId} graph={graph} />
+        ),
+    },
+    { id: 'report', header: 'In the report', width: '26%', cell: reportText },
+    { id: 'billed', header: 'Billed', isNumeric: true, cell: billedText },
+    {
+      id: 'holders',
+      header: 'Assigned now',
+      isNumeric: true,
+      cell: ({ licenseId }) =>
+        licenseId === undefined ? null : (
+          <HoldersLink licenseId={licenseId} holders={holderCountOf(licenseId, organization)} />
+        ),
+    },
+    {
+      id: 'difference',
+      header: 'Billed less assigned',
+      isNumeric: true,
+      cell: ({ difference, licenseId, name }) => {
+        if (licenseId === undefined || name === undefined) return null;
+        return difference === undefined || !isComplete ? 'Unknown' : signedText(difference);
+      },
+    },
+  ];
+}
+
+function reportText({ name, licenseId }: BilledLine): string {
+  if (name === undefined) return 'Not in the report';
+  return licenseId === undefined ? 'Matches no license' : `As “${name}”`;
+}
+
+/** Of what is no whole number the service's own text: nothing of it is rounded away. */
+function billedText({ billed, billedText: text }: BilledLine): string | null {
+  if (text === undefined) return null;
+  return Number.isSafeInteger(billed) && billed !== undefined
+    ? formatNumber(billed)
+    : text || 'Unknown';
+}
+
+function signedText(difference: number): string {
+  return difference > 0 ? `+${formatNumber(difference)}` : formatNumber(difference);
+}
