@@ -1,10 +1,10 @@
 import { Bitset } from './bitset';
 import type { Amount, LicenseTerms } from './costs';
-import type { Finding, FindingRule } from './findings';
+import type { AuditFinding, AuditRule } from './findingsCost';
 import type { RuleTable } from './ruleTable';
 
 /** Rules by which the users need none of what they hold. */
-const NEED_NOTHING: ReadonlySet<FindingRule> = new Set([
+const NEED_NOTHING: ReadonlySet<AuditRule> = new Set([
   'unknownHolder',
   'deletedHolder',
   'inactiveHolder',
@@ -13,7 +13,7 @@ const NEED_NOTHING: ReadonlySet<FindingRule> = new Set([
 ]);
 
 /** Rules by which the users do not need the license of the finding. */
-const NEED_NOT_THIS: ReadonlySet<FindingRule> = new Set(['redundant', 'heldNotImplied']);
+const NEED_NOT_THIS: ReadonlySet<AuditRule> = new Set(['redundant', 'heldNotImplied']);
 
 export interface Waste {
   readonly monthly: Amount;
@@ -26,7 +26,7 @@ export interface Waste {
  * no waste, or no license concerned has a price.
  */
 export function wasteOf(
-  findings: readonly Finding[],
+  findings: readonly AuditFinding[],
   index: Pick<RuleTable, 'licenseIds' | 'holders'>,
   terms: ReadonlyMap<string, LicenseTerms>,
 ): Waste | undefined {

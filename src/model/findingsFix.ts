@@ -1,11 +1,12 @@
 import type { DefinitionGraph } from './definitions';
-import { coveredRows, type Finding } from './findings';
+import { coveredRows } from './findings';
+import type { AuditFinding } from './findingsCost';
 import type { OrganizationIndex } from './organizationIndex';
 import type { Change, Reason } from './plan';
 
 /** The changes after which a finding is gone, to be reviewed before anything is sent. */
 export function fixOf(
-  finding: Finding,
+  finding: AuditFinding,
   index: OrganizationIndex,
   graph: DefinitionGraph | undefined,
 ): Change[] {
@@ -33,12 +34,15 @@ export function fixOf(
     case 'longAbsent':
     case 'neverSignedIn':
       return makeLike(finding, new Set(), index);
+    case 'expensive':
+      // What they could do without, nobody but their administrator knows.
+      return [];
   }
 }
 
 /** Adds a license, and what it needs in turn, to those who lack it. */
 function addMissing(
-  { rows }: Finding,
+  { rows }: AuditFinding,
   missing: string,
   reason: Reason,
   index: OrganizationIndex,
@@ -61,7 +65,7 @@ function addMissing(
 }
 
 function removeOne(
-  { rows }: Finding,
+  { rows }: AuditFinding,
   licenseId: string,
   reason: Reason,
   index: OrganizationIndex,
@@ -76,7 +80,7 @@ function removeOne(
 
 /** Makes the users hold exactly these licenses. */
 function makeLike(
-  { rows, rule }: Finding,
+  { rows, rule }: AuditFinding,
   wanted: ReadonlySet<string>,
   index: OrganizationIndex,
 ): Change[] {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Bitset } from './bitset';
-import { FINDING_RULES, type Finding, type FindingRule } from './findings';
+import { AUDIT_RULES, type AuditFinding, type AuditRule } from './findingsCost';
 import type { OrganizationIndex } from './organizationIndex';
 
 const muteSchema = z.object({
-  rule: z.enum(FINDING_RULES),
+  rule: z.enum(AUDIT_RULES),
   /** Only for this user; without it the whole rule is silent. */
   userId: z.string().min(1).optional(),
   reason: z.string(),
@@ -38,12 +38,12 @@ export function withoutMute(
 }
 
 /** The findings that are left when what was muted is taken out. */
-export function withoutMuted(
-  found: readonly Finding[],
+export function withoutMuted<Found extends AuditFinding>(
+  found: readonly Found[],
   mutes: readonly Mute[],
   index: OrganizationIndex,
-): readonly Finding[] {
-  const mutedRows = new Map<FindingRule, Bitset | 'all'>();
+): readonly Found[] {
+  const mutedRows = new Map<AuditRule, Bitset | 'all'>();
   for (const { rule, userId } of mutes) {
     const rows = mutedRows.get(rule) ?? new Bitset();
     const row = userId === undefined ? undefined : index.rowOf(userId);

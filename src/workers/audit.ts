@@ -1,3 +1,6 @@
+import { Bitset } from '@/model/bitset';
+import type { CostOutliers } from '@/model/costOutliers';
+import type { Amount } from '@/model/costs';
 import type { Difference } from '@/model/difference';
 import type { FindingFacts, Findings } from '@/model/findings';
 import { packFacts, packTable, unpackFindings } from '@/model/findingsColumns';
@@ -13,6 +16,16 @@ export async function findInWorker(facts: FindingFacts): Promise<Findings> {
   const people = await readPeopleFacts(facts.index, nextTask);
   const packed = packFacts({ ...facts, people });
   return unpackFindings(await runInWorker('findings', packed));
+}
+
+/** Whose licenses cost far more than is usual in their department. */
+export async function outliersInWorker(
+  index: OrganizationIndex,
+  prices: ReadonlyMap<string, Amount>,
+): Promise<CostOutliers[]> {
+  const packed = packTable(index, await readPeopleFacts(index, nextTask));
+  const found = await runInWorker('expensive', packed, prices);
+  return found.map(({ words, ...outliers }) => ({ ...outliers, rows: Bitset.ofWords(words) }));
 }
 
 /** What charts of the organization show. */

@@ -1,4 +1,5 @@
 import { Bitset } from '@/model/bitset';
+import { type CostOutliers, findCostOutliers } from '@/model/costOutliers';
 import { type Difference, differenceOf } from '@/model/difference';
 import { applyRules } from '@/model/findings';
 import {
@@ -21,6 +22,8 @@ export interface PackedNow {
   readonly holders: readonly PackedRows[];
 }
 
+export type PackedOutliers = Omit<CostOutliers, 'rows'> & { readonly words: Uint32Array };
+
 export interface PackedDifference {
   readonly userIds: readonly string[];
   readonly gained: readonly PackedRows[];
@@ -30,6 +33,7 @@ export interface PackedDifference {
 /** What the worker is asked, by the name of the task. All of it can be copied: columns and plain objects. */
 interface TaskArgs {
   findings: [facts: PackedFacts];
+  expensive: [table: PackedTable, prices: ReadonlyMap<string, number>];
   pictures: [table: PackedTable];
   pack: [now: PackedNow];
   holderCounts: [holdings: PackedHoldings];
@@ -40,6 +44,7 @@ interface TaskArgs {
 
 interface TaskAnswers {
   findings: PackedFindings;
+  expensive: PackedOutliers[];
   pictures: Pictures;
   pack: PackedHoldings;
   holderCounts: Map<string, number>;
@@ -56,6 +61,13 @@ const TASKS: {
   readonly [Name in TaskName]: (...args: Args<Name>) => Answer<Name> | Promise<Answer<Name>>;
 } = {
   findings: (facts) => packFindings(applyRules(unpackFacts(facts))),
+  expensive: (table, prices) => {
+    const { index, people } = unpackTable(table);
+    return findCostOutliers(index, people, prices).map(({ rows, ...outliers }) => ({
+      ...outliers,
+      words: rows.words,
+    }));
+  },
   pictures: (table) => {
     const { index, people } = unpackTable(table);
     return picturesOf(index, people);

@@ -6,7 +6,7 @@ import { type FindingFacts, findFindings } from '@/model/findings';
 import { OrganizationIndex } from '@/model/organizationIndex';
 import { holdingsOf } from '@/model/snapshot';
 import { packHoldings } from '@/model/snapshotBytes';
-import { differenceInWorker, findInWorker, packInWorker } from '@/workers/audit';
+import { differenceInWorker, findInWorker, outliersInWorker, packInWorker } from '@/workers/audit';
 import { runInWorker } from '@/workers/runInWorker';
 
 type Listener = (event: { data: unknown }) => void;
@@ -104,6 +104,18 @@ describe.each(['in a worker', 'where there are no workers'])('the audit, %s,', (
     const { found, notChecked } = await findInWorker(factsOf(index));
     expect(rowsById({ found, notChecked })).toEqual(rowsById(expected));
     expect(notChecked).toEqual(expected.notChecked);
+  });
+
+  it('finds who costs far more than their department', async () => {
+    const index = organization();
+    const prices = new Map([
+      ['base', 100_000],
+      ['suite', 400_000],
+    ]);
+    const [found, ...others] = await outliersInWorker(index, prices);
+    expect(found).toMatchObject({ department: 'Sales', median: 100_000, limit: 150_000 });
+    expect(Array.from(found?.rows.toRows() ?? [], (row) => index.userId(row))).toEqual(['odd']);
+    expect(others).toEqual([]);
   });
 
   it('says what it could not check', async () => {

@@ -12,20 +12,23 @@ import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import { LongTable } from '@/components/table/LongTable';
 import { plural } from '@/components/text/plural';
+import type { Costs } from '@/model/costs';
 import type { DefinitionGraph } from '@/model/definitions';
-import type { Finding } from '@/model/findings';
+import type { AuditFinding } from '@/model/findingsCost';
 import { fixOf } from '@/model/findingsFix';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { useStagedStore } from '@/organization/OrganizationProvider';
+import { moneyText } from '../cost/costWords';
 import { findingUserColumns } from './findingUserColumns';
-import { matrixLink } from './matrixLink';
+import { departmentLink, matrixLink } from './matrixLink';
 import { findingTitle, RULE_WORDS } from './ruleWords';
 
 interface FindingDetailsProps {
-  finding: Finding;
+  finding: AuditFinding;
   index: OrganizationIndex;
   graph: DefinitionGraph | undefined;
   absentDays: number;
+  costs: Costs | undefined;
   onMuteUser: (userId: string) => void;
 }
 
@@ -35,20 +38,28 @@ export function FindingDetails({
   index,
   graph,
   absentDays,
+  costs,
   onMuteUser,
 }: FindingDetailsProps) {
   const navigate = useNavigate();
   const mayOffer = useChangeOffer() !== 'readOnly';
   const staged = useStagedStore();
-  const { rule, rows, peers, licenseId, other } = finding;
+  const { rule, rows, peers, licenseId, other, cost } = finding;
   const words = RULE_WORDS[rule];
   const changes = useMemo(() => fixOf(finding, index, graph), [finding, index, graph]);
   const users = useMemo(() => Array.from(rows.toRows()), [rows]);
   const columns = useMemo(
-    () => findingUserColumns({ index, graph, onMute: onMuteUser }),
-    [index, graph, onMuteUser],
+    () =>
+      findingUserColumns({
+        index,
+        graph,
+        onMute: onMuteUser,
+        ...(cost && costs && { costs }),
+      }),
+    [index, graph, onMuteUser, cost, costs],
   );
   const matrix = matrixLink(finding, graph);
+  const department = departmentLink(finding);
 
   // Whoever followed the link by keyboard goes on from here.
   const frame = useRef<HTMLDivElement>(null);
@@ -83,6 +94,11 @@ export function FindingDetails({
             )}
           </Muted>
         )}
+        {cost && (
+          <Muted>
+            {`The licenses of the one in the middle of ${cost.department} cost ${moneyText(cost.median, costs?.currency)} a month, and those of each of these users more than ${moneyText(cost.limit, costs?.currency)}.`}
+          </Muted>
+        )}
         <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
           {changes.length > 0 && mayOffer && (
             <Button
@@ -100,9 +116,20 @@ export function FindingDetails({
               Show in Assignments
             </Button>
           )}
+          {department && (
+            <Button component={RouterLink} to={department}>
+              Show the department in Assignments
+            </Button>
+          )}
         </Stack>
-        <Muted>{words.fix} Nothing is sent before you have seen each change and applied it.</Muted>
-        <StagedBefore />
+        {words.fix !== undefined && (
+          <>
+            <Muted>
+              {words.fix} Nothing is sent before you have seen each change and applied it.
+            </Muted>
+            <StagedBefore />
+          </>
+        )}
         <LongTable
           label={`Users: ${plural(users.length, 'user')}`}
           columns={columns}

@@ -12,9 +12,8 @@ import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { EmptyState } from '@/components/page/EmptyState';
 import { Muted } from '@/components/section/Muted';
 import { plural } from '@/components/text/plural';
-import { useCosts } from '@/costs/useCosts';
 import { Bitset } from '@/model/bitset';
-import { FINDING_RULES, type Finding, type FindingRule } from '@/model/findings';
+import { AUDIT_RULES, type AuditFinding, type AuditRule } from '@/model/findingsCost';
 import { fixOf } from '@/model/findingsFix';
 import { withoutMuted } from '@/model/findingsMutes';
 import { displayName } from '@/model/people';
@@ -31,6 +30,7 @@ import { RuleWaste } from './RuleWaste';
 import { CheckRoles } from './roles/CheckRoles';
 import { useRoleFindings } from './roles/useRoleFindings';
 import { RULE_WORDS } from './ruleWords';
+import { useExpensive } from './useExpensive';
 import { useFindings } from './useFindings';
 import { useFindingsAddress } from './useFindingsAddress';
 
@@ -45,8 +45,7 @@ export function FindingsTab() {
   const { absentDays } = address;
   const withoutRoles = useFindings(definitions.isPending ? undefined : graph, absentDays);
   const roles = useRoleFindings(withoutRoles, graph);
-  const { findings } = roles;
-  const { data: costs } = useCosts(owner?.key).kept;
+  const { findings, isSettled, costs } = useExpensive(roles.findings, withoutRoles, owner?.key);
   const staged = useStagedStore();
   const navigate = useNavigate();
   const { mutes, mute, unmute } = useMutes(owner?.key);
@@ -54,7 +53,7 @@ export function FindingsTab() {
     () => withoutMuted(findings?.found ?? [], mutes, index),
     [findings, mutes, index],
   );
-  const [muting, setMuting] = useState<{ rule: FindingRule; userId?: string }>();
+  const [muting, setMuting] = useState<{ rule: AuditRule; userId?: string }>();
   const shown = found.find(({ id }) => id === address.findingId);
   const muteUser = useCallback(
     (userId: string) => shown && setMuting({ rule: shown.rule, userId }),
@@ -110,7 +109,7 @@ export function FindingsTab() {
             />
           )}
           {found.length > 0 && <StagedBefore />}
-          {FINDING_RULES.map((rule) => {
+          {AUDIT_RULES.map((rule) => {
             const ofRule = found.filter((finding) => finding.rule === rule);
             return (
               ofRule.length > 0 && (
@@ -141,16 +140,19 @@ export function FindingsTab() {
           <Link component={RouterLink} to={address.linkTo(undefined)} variant="body2">
             All findings
           </Link>
-          {shown ? (
+          {!shown && !isSettled && <Muted>Looking for it…</Muted>}
+          {shown && (
             <FindingDetails
               key={shown.id}
               finding={shown}
               index={index}
               graph={graph}
               absentDays={absentDays}
+              costs={costs}
               onMuteUser={muteUser}
             />
-          ) : (
+          )}
+          {!shown && isSettled && (
             <EmptyState
               title="This is found no more"
               description="It was mended or muted, or it was never there."
@@ -169,14 +171,14 @@ export function FindingsTab() {
   );
 }
 
-function countText(found: readonly Finding[]): string {
+function countText(found: readonly AuditFinding[]): string {
   const users = new Bitset();
   for (const { rows } of found) users.unite(rows);
   return `${plural(found.length, 'finding')}, ${plural(users.count, 'user')}`;
 }
 
 function subjectOf(
-  { rule, userId }: { rule: FindingRule; userId?: string },
+  { rule, userId }: { rule: AuditRule; userId?: string },
   nameOf: (userId: string) => string,
 ): string {
   const { title } = RULE_WORDS[rule];

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import type { FindingRule, NotChecked } from '@/model/findings';
+import type { AuditFindings } from '@/model/findingsCost';
 import { NOT_CHECKED_WORDS, RULE_WORDS } from './ruleWords';
 
 /** What nobody can say now, so that silence is not taken for peace. */
@@ -8,7 +8,7 @@ export function NotCheckedRules({
   notChecked,
   usersNotChecked,
 }: {
-  notChecked: ReadonlyMap<FindingRule, NotChecked>;
+  notChecked: AuditFindings['notChecked'];
   /** Users of whom it is not known what their roles imply. */
   usersNotChecked: number;
 }) {

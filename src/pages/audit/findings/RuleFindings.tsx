@@ -7,18 +7,18 @@ import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import { DataTable } from '@/components/table/DataTable';
 import type { Column } from '@/components/table/types';
-import type { Finding, FindingRule } from '@/model/findings';
+import type { AuditFinding, AuditRule } from '@/model/findingsCost';
 import { findingTitle, RULE_WORDS } from './ruleWords';
 
 const SHOWN_AT_ONCE = 10;
 
 interface RuleFindingsProps {
-  rule: FindingRule;
-  findings: readonly Finding[];
+  rule: AuditRule;
+  findings: readonly AuditFinding[];
   absentDays: number;
   /** What the findings cost, where that is known. */
   waste: ReactNode;
-  linkTo: (finding: Finding) => string;
+  linkTo: (finding: AuditFinding) => string;
   /** Stages the fixes of all findings of the rule, to be reviewed. */
   onFixAll: () => void;
   onMute: () => void;
@@ -34,7 +34,7 @@ export function RuleFindings({
   onFixAll,
   onMute,
 }: RuleFindingsProps) {
-  const { title, explanation } = RULE_WORDS[rule];
+  const { title, explanation, fix } = RULE_WORDS[rule];
   const columns = useMemo(() => findingColumns(linkTo), [linkTo]);
   const mayOffer = useChangeOffer() !== 'readOnly';
   return (
@@ -42,7 +42,7 @@ export function RuleFindings({
       title={title}
       actions={
         <>
-          {findings.length > 1 && mayOffer && (
+          {findings.length > 1 && fix !== undefined && mayOffer && (
             <Button
               size="small"
               onClick={onFixAll}
@@ -70,7 +70,7 @@ export function RuleFindings({
   );
 }
 
-function findingColumns(linkTo: (finding: Finding) => string): Column<Finding>[] {
+function findingColumns(linkTo: (finding: AuditFinding) => string): Column<AuditFinding>[] {
   return [
     {
       id: 'finding',

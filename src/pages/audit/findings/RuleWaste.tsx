@@ -2,12 +2,12 @@ import Typography from '@mui/material/Typography';
 import { plural } from '@/components/text/plural';
 import type { Costs } from '@/model/costs';
 import { wasteOf } from '@/model/costWaste';
-import type { Finding } from '@/model/findings';
+import type { AuditFinding } from '@/model/findingsCost';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { moneyText } from '../cost/costWords';
 
 interface RuleWasteProps {
-  findings: readonly Finding[];
+  findings: readonly AuditFinding[];
   index: OrganizationIndex;
   costs: Costs;
 }

@@ -2,18 +2,23 @@ import Button from '@mui/material/Button';
 import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
 import { PersonLink } from '@/components/person/PersonLink';
 import type { Column } from '@/components/table/types';
+import { costOf } from '@/model/costOutliers';
+import type { Costs } from '@/model/costs';
 import type { DefinitionGraph } from '@/model/definitions';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { displayName } from '@/model/people';
+import { moneyText } from '../cost/costWords';
 
 interface Sources {
   index: OrganizationIndex;
   graph: DefinitionGraph | undefined;
+  /** Shows what the licenses of each user cost. */
+  costs?: Costs;
   onMute: (userId: string) => void;
 }
 
 /** The columns for users of a finding, each given by its row in the index. */
-export function findingUserColumns({ index, graph, onMute }: Sources): Column<number>[] {
+export function findingUserColumns({ index, graph, costs, onMute }: Sources): Column<number>[] {
   return [
     {
       id: 'user',
@@ -33,6 +38,7 @@ export function findingUserColumns({ index, graph, onMute }: Sources): Column<nu
       width: '8rem',
       cell: (row) => dayOf(index.user(row)?.dateLastLogin),
     },
+    ...(costs ? [costColumn(index, costs)] : []),
     {
       id: 'licenses',
       header: 'Licenses',
@@ -53,6 +59,16 @@ export function findingUserColumns({ index, graph, onMute }: Sources): Column<nu
       ),
     },
   ];
+}
+
+function costColumn(index: OrganizationIndex, { terms, currency }: Costs): Column<number> {
+  return {
+    id: 'cost',
+    header: 'Cost a month',
+    isNumeric: true,
+    width: '8rem',
+    cell: (row) => moneyText(costOf(index.licensesOf(row) ?? [], terms), currency),
+  };
 }
 
 function dayOf(date: string | undefined): string | null {

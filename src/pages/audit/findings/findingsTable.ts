@@ -1,4 +1,4 @@
-import type { Findings } from '@/model/findings';
+import type { AuditFindings } from '@/model/findingsCost';
 import type { Mute } from '@/model/findingsMutes';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { displayName } from '@/model/people';
@@ -20,7 +20,7 @@ const HEADER = [
 
 /** One row a finding and user, what is muted included, with the reason for it. */
 export function findingsTable(
-  { found }: Findings,
+  { found }: AuditFindings,
   mutes: readonly Mute[],
   index: OrganizationIndex,
 ): Pick<ExportTable, 'header' | 'rows'> {

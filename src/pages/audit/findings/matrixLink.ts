@@ -1,9 +1,9 @@
 import type { DefinitionGraph } from '@/model/definitions';
-import type { Finding } from '@/model/findings';
+import type { AuditFinding } from '@/model/findingsCost';
 
 /** The matrix filtered to the users of a finding; undefined where no filter finds exactly these. */
 export function matrixLink(
-  { rule, licenseId, other }: Finding,
+  { rule, licenseId, other }: AuditFinding,
   graph: DefinitionGraph | undefined,
 ): string | undefined {
   switch (rule) {
@@ -27,8 +27,15 @@ export function matrixLink(
     case 'heldNotImplied':
     case 'impliedNotHeld':
     case 'unlikePeers':
+    case 'expensive':
       return undefined;
   }
+}
+
+/** The matrix filtered to the department in which the users of a finding stand out, they among others. */
+export function departmentLink({ peers, cost }: AuditFinding): string | undefined {
+  const department = peers?.department ?? cost?.department;
+  return department === undefined ? undefined : matrix(['department', department]);
 }
 
 /** The matrix with these filters in its address. */

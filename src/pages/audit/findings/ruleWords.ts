@@ -1,16 +1,18 @@
 import { plural } from '@/components/text/plural';
-import type { Finding, FindingRule, NotChecked } from '@/model/findings';
+import { DEVIATIONS, LEAST_SHARE } from '@/model/costOutliers';
+import type { NotChecked } from '@/model/findings';
+import type { AuditFinding, AuditRule } from '@/model/findingsCost';
 import { FEWEST_PEERS, RARE_SHARE } from '@/model/findingsPeers';
 
 interface RuleWords {
   readonly title: string;
   /** What the rule looks for, and why that is worth a look. */
   readonly explanation: (absentDays: number) => string;
-  /** What its fix does. */
-  readonly fix: string;
+  /** What its fix does; undefined where only the administrator can know one. */
+  readonly fix?: string;
 }
 
-export const RULE_WORDS: Readonly<Record<FindingRule, RuleWords>> = {
+export const RULE_WORDS: Readonly<Record<AuditRule, RuleWords>> = {
   missingPrerequisite: {
     title: 'Held without a prerequisite',
     explanation: () =>
@@ -75,18 +77,32 @@ export const RULE_WORDS: Readonly<Record<FindingRule, RuleWords>> = {
       `More than half of a department of ${FEWEST_PEERS} or more people hold the same licenses, and what these users hold, one person holds alone or fewer than ${RARE_SHARE * 100} % do. Inactive and deleted users do not count.`,
     fix: 'Makes these users hold what most of their department holds.',
   },
+  expensive: {
+    title: 'Far more expensive than their department',
+    explanation: () =>
+      `By your prices, the licenses of these users cost more than is usual in their department of ${FEWEST_PEERS} or more holders: above the median by more than ${DEVIATIONS} times the median distance from it, and by more than ${LEAST_SHARE * 100} %. Licenses without a price are not counted. Inactive and deleted users do not count. They may need what they hold.`,
+  },
 };
 
-export const NOT_CHECKED_WORDS: Readonly<Record<NotChecked, (users: number) => string>> = {
+export const NOT_CHECKED_WORDS: Readonly<
+  Record<NotChecked | 'noPrices', (users: number) => string>
+> = {
   incomplete: () => 'the organization is not completely read',
   noDefinitions: () => 'the license definitions are not known',
   noLastLogin: () => 'the service does not tell when users signed in last',
+  noPrices: () => 'no prices are given under “Cost”, or they could not be read',
   rolesNotAsked: () => 'the roles of users are read only when you ask for them, by “Check roles”',
   rolesUnknown: (users) => `of ${plural(users, 'user')} it is not known what their roles imply`,
 };
 
 /** A finding in a few words. Licenses go by their ids: two names in one line would drown it. */
-export function findingTitle({ rule, licenseId = '', other = '', peers }: Finding): string {
+export function findingTitle({
+  rule,
+  licenseId = '',
+  other = '',
+  peers,
+  cost,
+}: AuditFinding): string {
   switch (rule) {
     case 'missingPrerequisite':
       return `${licenseId} without ${other}`;
@@ -98,6 +114,8 @@ export function findingTitle({ rule, licenseId = '', other = '', peers }: Findin
       return licenseId;
     case 'unlikePeers':
       return peers?.department ?? '';
+    case 'expensive':
+      return cost?.department ?? '';
     case 'unknownHolder':
       return 'Holders who are no known users';
     case 'deletedHolder':

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { DEFAULT_ABSENT_DAYS, type Finding } from '@/model/findings';
+import { DEFAULT_ABSENT_DAYS } from '@/model/findings';
+import type { AuditFinding } from '@/model/findingsCost';
 
 /** What the address says of the findings: which of them is shown, and how long absent is long. */
 export function useFindingsAddress() {
@@ -10,7 +11,7 @@ export function useFindingsAddress() {
   const [typed, setTyped] = useState<string>();
 
   const linkTo = useCallback(
-    (finding: Finding | undefined) => {
+    (finding: AuditFinding | undefined) => {
       const next = new URLSearchParams({ tab: 'findings' });
       if (absentDays !== DEFAULT_ABSENT_DAYS) next.set('days', String(absentDays));
       if (finding) next.set('finding', finding.id);

@@ -13,7 +13,7 @@ import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import { plural } from '@/components/text/plural';
 import { Bitset } from '@/model/bitset';
-import type { Finding } from '@/model/findings';
+import type { AuditFinding } from '@/model/findingsCost';
 import { withoutMuted } from '@/model/findingsMutes';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { useOrganization } from '@/organization/OrganizationProvider';
@@ -21,6 +21,7 @@ import { useChartData } from '../charts/useChartData';
 import { aboutExport } from '../export/aboutExport';
 import { NotCheckedRules } from '../findings/NotCheckedRules';
 import { useRoleFindings } from '../findings/roles/useRoleFindings';
+import { useExpensive } from '../findings/useExpensive';
 import { useFindings } from '../findings/useFindings';
 import { useFindingsAddress } from '../findings/useFindingsAddress';
 import { ChartsReport } from './ChartsReport';
@@ -39,7 +40,8 @@ export function AuditReportPage() {
     definitions.isPending ? undefined : definitions.data,
     absentDays,
   );
-  const { findings, usersNotChecked } = useRoleFindings(withoutRoles, definitions.data);
+  const roles = useRoleFindings(withoutRoles, definitions.data);
+  const { findings, isSettled, costs } = useExpensive(roles.findings, withoutRoles, owner?.key);
   const { mutes } = useMutes(owner?.key);
   const charts = useChartData(owner?.key);
   const found = useMemo(
@@ -58,7 +60,7 @@ export function AuditReportPage() {
     () => (version >= 0 ? totalsOf(index, found) : []),
     [index, version, found],
   );
-  const isReady = findings !== undefined && !charts.isPending;
+  const isReady = isSettled && !charts.isPending;
 
   return (
     <Page
@@ -84,8 +86,11 @@ export function AuditReportPage() {
           </Section>
           <Section title="Findings">
             {found.length === 0 && <Muted>No rule has found anything in what was read.</Muted>}
-            <FindingsReport found={found} index={index} absentDays={absentDays} />
-            <NotCheckedRules notChecked={findings.notChecked} usersNotChecked={usersNotChecked} />
+            <FindingsReport found={found} index={index} absentDays={absentDays} costs={costs} />
+            <NotCheckedRules
+              notChecked={findings.notChecked}
+              usersNotChecked={roles.usersNotChecked}
+            />
           </Section>
           <MutedReport mutes={mutes} index={index} />
         </>
@@ -102,7 +107,7 @@ export function AuditReportPage() {
 
 function totalsOf(
   index: OrganizationIndex,
-  found: readonly Finding[],
+  found: readonly AuditFinding[],
 ): (readonly [string, string])[] {
   const holders = new Bitset();
   let assignments = 0;

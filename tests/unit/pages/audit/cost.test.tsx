@@ -95,4 +95,55 @@ describe('the costs of licenses', () => {
     const money = new Intl.NumberFormat().format(pairs);
     expect(await within(rule).findByText(`Costs ${money} a month.`)).toBeVisible();
   });
+
+  it('point out who is far more expensive than their department, to be looked at', async () => {
+    const { sandbox, someone, department, held } = sandboxWithSpender();
+    const prices = [...held].reduce(
+      (costs, id) => withTerms(costs, id, { price: 10_000 }),
+      NO_COSTS,
+    );
+    await keep({ ...withTerms(prices, 'gold', { price: 10_000_000 }), currency: 'EUR' });
+    const { user } = renderPage('/audit', pages, { sandbox });
+    const title = 'Far more expensive than their department';
+    const rule = within(await screen.findByRole('region', { name: title }));
+    expect(rule.getByText(/above the median by more than 5 times/u)).toBeVisible();
+    expect(rule.queryByRole('button', { name: /fix/iu })).toBeNull();
+    await user.click(rule.getByRole('link', { name: department }));
+    const details = within(await screen.findByRole('region', { name: `${title}: ${department}` }));
+    const spender = details.getByRole('row', { name: new RegExp(someone.profile.name ?? '', 'u') });
+    expect(within(spender).getByText(/€1,00\d\.00/u)).toBeVisible();
+    expect(details.queryByRole('button', { name: /^Review the fix/u })).toBeNull();
+    const link = details.getByRole('link', { name: 'Show the department in Assignments' });
+    expect(link).toHaveAttribute('href', `/assignments?${new URLSearchParams({ department })}`);
+  });
+
+  it('are not needed for the other findings, and it is said that this one is not checked', async () => {
+    renderPage('/audit', pages);
+    expect(
+      await screen.findByText(/^Far more expensive than their department: no prices are given/u),
+    ).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Held by inactive users' })).toBeVisible();
+  });
 });
+
+/** One of a large department holds a license of which nobody else has heard. */
+function sandboxWithSpender() {
+  const sandbox = smallSandbox({ users: 300 });
+  const { organization } = sandbox;
+  const sizes = new Map<string, number>();
+  for (const { profile } of organization.users) {
+    const name = profile.department ?? '';
+    sizes.set(name, (sizes.get(name) ?? 0) + 1);
+  }
+  const [department = ''] = [...sizes].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const someone = organization.users.find(
+    ({ id, profile }) =>
+      profile.department === department &&
+      profile.state === 'active' &&
+      organization.assignmentsOf(id).length > 0,
+  );
+  if (!someone) throw new Error('The sandbox has nobody to spend for');
+  organization.setAssignment(someone.id, 'gold', true);
+  const held = new Set(organization.holderIds.flatMap((id) => organization.assignmentsOf(id)));
+  return { sandbox, someone, department, held };
+}
