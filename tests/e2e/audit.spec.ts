@@ -138,6 +138,7 @@ for (const [width, colorScheme] of [
       'audit?finding=withoutDefinition/legacyDialerPro',
       'audit?tab=permissions&permission=wfm:schedule:view',
       'audit?tab=snapshots&from=none-such&to=now',
+      'audit?tab=cost',
       'audit?tab=charts',
       'audit/report',
     ];

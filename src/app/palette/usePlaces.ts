@@ -8,6 +8,7 @@ const AUDIT_TABS = [
   { tab: 'findings', label: msg`Findings` },
   { tab: 'snapshots', label: msg`Snapshots` },
   { tab: 'permissions', label: msg`Permissions` },
+  { tab: 'cost', label: msg`Cost` },
   { tab: 'charts', label: msg`Charts` },
 ] as const;
 

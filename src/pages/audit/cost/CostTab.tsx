@@ -13,6 +13,7 @@ import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import { DataTable } from '@/components/table/DataTable';
+import type { Sort } from '@/components/table/types';
 import { plural } from '@/components/text/plural';
 import { useCosts } from '@/costs/useCosts';
 import { type Costs, costTable, NO_COSTS, withTerms } from '@/model/costs';
@@ -35,6 +36,7 @@ export function CostTab() {
   const { data: graph } = useDefinitionGraph();
   const { kept, change } = useCosts(owner?.key);
   const [problem, setProblem] = useState('');
+  const [sort, setSort] = useState<Sort>();
   const costs = kept.data ?? NO_COSTS;
   const { currency } = costs;
   const table = useMemo(
@@ -121,11 +123,17 @@ export function CostTab() {
       />
       {problem !== '' && <Alert severity="error">{problem}</Alert>}
       <Section title="Cost by license">
+        <Muted>
+          Cost a month is price times holders. Seats that nobody holds are not in it, though you may
+          pay for them.
+        </Muted>
         <DataTable
           label="Cost by license"
           columns={columns}
           rows={table.licenses}
           rowKey={({ licenseId }) => licenseId}
+          sort={sort}
+          onSort={setSort}
         />
       </Section>
       <BilledUsage graph={graph} />

@@ -27,16 +27,19 @@ export function costColumns({
   currency,
   onChange,
 }: CostColumnsOptions): Column<LicenseCost>[] {
+  const byName = new Intl.Collator(undefined, { numeric: true });
   const titleOf = (licenseId: string) => graph?.title(licenseId) ?? licenseId;
   return [
     {
       id: 'license',
+      compare: (a, b) => byName.compare(titleOf(a.licenseId), titleOf(b.licenseId)),
       header: 'License',
       width: '34%',
       cell: ({ licenseId }) => <LicenseLink id={licenseId} graph={graph} />,
     },
     {
       id: 'holders',
+      compare: by(({ holders }) => holders),
       header: 'Holders',
       isNumeric: true,
       cell: ({ licenseId }) => (
@@ -45,6 +48,7 @@ export function costColumns({
     },
     {
       id: 'seats',
+      compare: by(({ seats }) => seats),
       header: 'Seats',
       isNumeric: true,
       cell: ({ licenseId, price, seats }) => (
@@ -63,12 +67,14 @@ export function costColumns({
     },
     {
       id: 'over',
+      compare: by(({ overSeats }) => overSeats),
       header: 'Over or free',
       isNumeric: true,
       cell: ({ overSeats }) => (overSeats === undefined ? 'Unknown' : seatsText(overSeats)),
     },
     {
       id: 'price',
+      compare: by(({ price }) => price),
       header: 'Price a month',
       isNumeric: true,
       cell: ({ licenseId, price, seats }) => (
@@ -87,9 +93,16 @@ export function costColumns({
     },
     {
       id: 'monthly',
+      compare: by(({ monthly }) => monthly),
       header: 'Cost a month',
       isNumeric: true,
       cell: ({ monthly }) => (monthly === undefined ? 'Unknown' : moneyText(monthly, currency)),
     },
   ];
+}
+
+/** Ascending; what is not known comes first, and last when it descends. */
+function by(valueOf: (license: LicenseCost) => number | undefined) {
+  const known = (license: LicenseCost) => valueOf(license) ?? Number.NEGATIVE_INFINITY;
+  return (a: LicenseCost, b: LicenseCost) => (known(a) === known(b) ? 0 : known(a) - known(b));
 }

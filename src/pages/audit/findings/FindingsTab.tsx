@@ -33,6 +33,7 @@ import { RULE_WORDS } from './ruleWords';
 import { useExpensive } from './useExpensive';
 import { useFindings } from './useFindings';
 import { useFindingsAddress } from './useFindingsAddress';
+import { wasteByRule } from './wasteWords';
 
 /** What looks wrong, rule by rule; or one finding, where the address names it. */
 export function FindingsTab() {
@@ -85,8 +86,11 @@ export function FindingsTab() {
               disabled={findings.found.length === 0}
               table={() => ({
                 title: 'License findings',
-                about: aboutExport(owner, organization, `Absent for ${absentDays} days or more`),
-                ...findingsTable(findings, mutes, index),
+                about: [
+                  ...aboutExport(owner, organization, `Absent for ${absentDays} days or more`),
+                  ...wasteByRule(found, index, costs),
+                ],
+                ...findingsTable(findings, mutes, index, costs),
               })}
             />
           </Stack>

@@ -64,6 +64,20 @@ describe('the costs of licenses', () => {
     expect(screen.getByText(/^At least .* Without a price: \d+ licenses held\.$/)).toBeVisible();
   });
 
+  it('are sorted by a column, what is not known last where the dearest come first', async () => {
+    await keep(
+      withTerms(withTerms(NO_COSTS, 'collaborate', { price: 1 }), LICENSE, { price: 10_000_000 }),
+    );
+    const { user } = renderPage('/audit?tab=cost', pages);
+    await row();
+    const table = within(screen.getByRole('table', { name: 'Cost by license' }));
+    const first = () => table.getAllByRole('row')[1];
+    await user.click(table.getByRole('button', { name: 'Price a month' }));
+    await user.click(table.getByRole('button', { name: 'Price a month' }));
+    expect(first()).toHaveTextContent(LICENSE);
+    expect(table.getAllByRole('row')[2]).toHaveTextContent('collaborate');
+  });
+
   it('say what of a typed price is not understood, and keep nothing of it', async () => {
     const { user } = renderPage('/audit?tab=cost', pages);
     await user.type((await row()).getByRole('textbox', { name: /^Price of/ }), '2,50{Enter}');

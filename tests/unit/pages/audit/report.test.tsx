@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { CostStore } from '@/costs/CostStore';
 import { AuditPage } from '@/pages/audit/AuditPage';
 import { AuditReportPage } from '@/pages/audit/report/AuditReportPage';
 import { answering, forever, renderPage, smallSandbox } from '../support/renderPage';
@@ -47,6 +48,28 @@ describe('the report of the audit', () => {
       expect(await screen.findByRole('region', { name })).toBeVisible();
     }
     expect(await screen.findByRole('table', { name: 'Licenses by department' })).toBeVisible();
+  });
+
+  it('tells what the findings of a rule cost, where prices are given', async () => {
+    const sandbox = smallSandbox();
+    const { organization } = sandbox;
+    const inactive = organization.users.filter(({ profile }) => profile.state === 'inactive');
+    const held = inactive.flatMap(({ id }) => organization.assignmentsOf(id));
+    expect(held.length).toBeGreaterThan(0);
+    const [me] = organization.users;
+    const store = new CostStore();
+    const terms = new Map(held.map((licenseId) => [licenseId, { price: 20_000 }]));
+    await store.update(['https://api.example.test', organization.id, me?.id].join('|'), () => ({
+      terms,
+      currency: 'EUR',
+    }));
+    await store.close();
+    renderPage('/audit/report', pages, { sandbox });
+    const money = new Intl.NumberFormat(undefined, { style: 'currency', currency: 'EUR' });
+    const text = `Costs ${money.format(held.length * 2)} a month.`;
+    const findings = await section('Findings');
+    expect((await findings.findAllByText(text)).length).toBeGreaterThan(0);
+    await vi.waitFor(() => expect(screen.getByRole('button', { name: 'Print' })).toBeEnabled());
   });
 
   it('names what is muted, with the reason, and leaves it out of the findings', async () => {
