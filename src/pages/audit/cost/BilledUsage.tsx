@@ -42,7 +42,7 @@ export function BilledUsage({ graph }: { graph: DefinitionGraph | undefined }) {
               { replace: true },
             )
           }
-          sx={{ width: '14rem', maxWidth: '100%' }}
+          sx={{ width: '14rem', maxWidth: '100%', mt: 1 }}
         >
           {months.map((choice) => (
             <MenuItem key={choice.id} value={choice.id}>

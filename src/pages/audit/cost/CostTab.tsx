@@ -97,7 +97,7 @@ export function CostTab() {
           renderInput={(props) => <TextField {...props} label="Currency" />}
           sx={{ width: '10rem' }}
         />
-        <Typography role="status" sx={{ flex: 1 }}>
+        <Typography role="status" sx={{ flex: 1, minWidth: '14rem' }}>
           {totalText(table, currency, assignmentsComplete(organization))}
         </Typography>
         <ExportMenu
