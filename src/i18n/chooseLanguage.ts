@@ -12,7 +12,7 @@ const CATALOGS: Record<Exclude<Language, 'en'>, () => Promise<Catalog>> = {
   ja: () => import('../locales/ja/messages.po'),
 };
 
-const loadMessages = async (language: Language): Promise<Messages> =>
+export const loadMessages = async (language: Language): Promise<Messages> =>
   language === 'en' ? {} : (await CATALOGS[language]()).messages;
 
 let latest: Language | undefined;

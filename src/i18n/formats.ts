@@ -35,6 +35,23 @@ const moment = kept(
   (locales) => new Intl.DateTimeFormat(locales, { dateStyle: 'medium', timeStyle: 'short' }),
 );
 const ago = kept((locales) => new Intl.RelativeTimeFormat(locales, { numeric: 'auto' }));
+const zonedTime = kept(
+  (locales) => new Intl.DateTimeFormat(locales, { ...DAY, ...TIME, timeZoneName: 'short' }),
+);
+const utcMonth = kept(
+  (locales) =>
+    new Intl.DateTimeFormat(locales, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+const signed = kept((locales) => new Intl.NumberFormat(locales, { signDisplay: 'exceptZero' }));
+const money = kept((locales) => {
+  const ofCurrency = new Map<string, Intl.NumberFormat>();
+  return (currency: string) => {
+    const format =
+      ofCurrency.get(currency) ?? new Intl.NumberFormat(locales, { style: 'currency', currency });
+    ofCurrency.set(currency, format);
+    return format;
+  };
+});
 const list = kept((locales) => new Intl.ListFormat(locales, { type: 'conjunction' }));
 
 /** "1,234" */
@@ -42,6 +59,13 @@ export const formatNumber = (value: number): string => number().format(value);
 
 /** "123K" */
 export const formatCompact = (value: number): string => compact().format(value);
+
+/** "+1,234", "-5", "0" */
+export const formatSigned = (value: number): string => signed().format(value);
+
+/** "€1,234.50" of 1234.5 and "EUR" */
+export const formatMoney = (units: number, currency: string): string =>
+  money()(currency).format(units);
 
 /** "12.5%" of 0.125 */
 export const formatPercent = (share: number): string => percent().format(share);
@@ -60,6 +84,12 @@ export const formatShortTime = (moment: Date | number): string => shortTime().fo
 
 /** "Nov 25, 2026, 7:50 AM" */
 export const formatMoment = (at: Date | number): string => moment().format(at);
+
+/** "11/25/2026, 7:50:51 AM GMT+1" */
+export const formatZonedTime = (at: Date | number): string => zonedTime().format(at);
+
+/** "October 2026" of a moment, as it is in UTC. */
+export const formatUtcMonth = (at: Date | number): string => utcMonth().format(at);
 
 /** "3 minutes ago", "yesterday" */
 export const formatAgo = (count: number, unit: 'minute' | 'hour' | 'day'): string =>

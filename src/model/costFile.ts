@@ -1,7 +1,12 @@
-import type { FileTable } from './changeFileTable';
+import type { FileRow, FileTable } from './changeFileTable';
 import { type LicenseTerms, priceText, readPrice, readSeats, type TermProblem } from './costs';
+import { foldText } from './text';
 
-export const COST_HEADER = ['License', 'Price', 'Seats'] as const;
+export const COST_COLUMNS = ['license', 'price', 'seats'] as const;
+export type CostColumn = (typeof COST_COLUMNS)[number];
+
+/** What headers may call each column. */
+export type CostColumnNames = Readonly<Record<CostColumn, readonly string[]>>;
 
 /** Why a row, or the whole file, was not taken. */
 export type CostRowProblem =
@@ -17,7 +22,7 @@ export type CostRowProblem =
 
 export interface CostFile {
   /** Columns that the file has to have, and has not. */
-  readonly missing: readonly string[];
+  readonly missing: readonly CostColumn[];
   readonly terms: ReadonlyMap<string, LicenseTerms>;
   readonly problems: readonly CostRowProblem[];
 }
@@ -25,16 +30,18 @@ export interface CostFile {
 /** Reads prices and seats; a row that is not understood is told by its line, and the others go on. */
 export function readCostFile(
   table: Pick<FileTable, 'header' | 'rows'>,
+  names: CostColumnNames,
   isKnown: (licenseId: string) => boolean,
 ): CostFile {
-  const [license, price, seats] = COST_HEADER.map((name) => columnOf(table.header, name));
+  const { columns, rows } = underHeader(table, names);
+  const { license, price, seats } = columns;
   const terms = new Map<string, LicenseTerms>();
   const problems: CostRowProblem[] = [];
-  if (license === undefined || (price === undefined && seats === undefined)) {
-    const missing = license === undefined ? ['License'] : ['Price', 'Seats'];
+  if (license === undefined || !hasTerms(columns)) {
+    const missing = license === undefined ? (['license'] as const) : (['price', 'seats'] as const);
     return { missing, terms, problems };
   }
-  for (const { line, cells, problems: unread } of table.rows) {
+  for (const { line, cells, problems: unread } of rows) {
     const [first] = unread ?? [];
     if (first) {
       problems.push({ line, kind: 'unreadable', message: first.message });
@@ -63,9 +70,39 @@ export function readCostFile(
   return { missing: [], terms, problems };
 }
 
-function columnOf(header: readonly string[], name: string): number | undefined {
-  const column = header.findIndex((cell) => cell.trim().toLowerCase() === name.toLowerCase());
-  return column < 0 ? undefined : column;
+type Columns = Readonly<Record<CostColumn, number | undefined>>;
+
+const hasTerms = ({ price, seats }: Columns) => price !== undefined || seats !== undefined;
+
+/** An export says above its table what it is about: the header is the first line that names the columns. */
+function underHeader(
+  { header, rows }: Pick<FileTable, 'header' | 'rows'>,
+  names: CostColumnNames,
+): { columns: Columns; rows: readonly FileRow[] } {
+  const columns = columnsOf(header, names);
+  if (isHeader(columns)) return { columns, rows };
+  for (const [place, { cells }] of rows.entries()) {
+    const later = columnsOf(cells, names);
+    if (!isHeader(later)) continue;
+    // The reader took these lines for wrong because they have not as many cells as the first line of all.
+    const below = rows
+      .slice(place + 1)
+      .map((row) => (row.cells.length === cells.length ? { ...row, problems: [] } : row));
+    return { columns: later, rows: below };
+  }
+  return { columns, rows };
+}
+
+const isHeader = (columns: Columns) => columns.license !== undefined && hasTerms(columns);
+
+function columnsOf(header: readonly string[], names: CostColumnNames): Columns {
+  const cells = header.map((cell) => foldText(cell.trim()));
+  const placeOf = (column: CostColumn) => {
+    const wanted = new Set(names[column].map(foldText));
+    const place = cells.findIndex((cell) => wanted.has(cell));
+    return place < 0 ? undefined : place;
+  };
+  return { license: placeOf('license'), price: placeOf('price'), seats: placeOf('seats') };
 }
 
 /** A file to fill in: every license, with what is known of it. */

@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { lazy, Suspense, useId } from 'react';
@@ -22,29 +24,30 @@ const CostTab = lazy(async () => ({ default: (await import('./cost/CostTab')).Co
 const ChartsTab = lazy(async () => ({ default: (await import('./charts/ChartsTab')).ChartsTab }));
 
 const TABS = [
-  { id: 'findings', label: 'Findings', Content: FindingsTab },
-  { id: 'snapshots', label: 'Snapshots', Content: SnapshotsTab },
-  { id: 'permissions', label: 'Permissions', Content: PermissionsTab },
-  { id: 'cost', label: 'Cost', Content: CostTab },
-  { id: 'charts', label: 'Charts', Content: ChartsTab },
+  { id: 'findings', label: msg`Findings`, Content: FindingsTab },
+  { id: 'snapshots', label: msg`Snapshots`, Content: SnapshotsTab },
+  { id: 'permissions', label: msg`Permissions`, Content: PermissionsTab },
+  { id: 'cost', label: msg`Cost`, Content: CostTab },
+  { id: 'charts', label: msg`Charts`, Content: ChartsTab },
 ] as const;
 
 /** What looks wrong, what changed, and who has what: the tab is part of the address. */
 export function AuditPage() {
+  const { t } = useLingui();
   const [params, setParams] = useSearchParams();
   const id = useId();
   const shown = TABS.find((tab) => tab.id === params.get('tab')) ?? TABS[0];
   return (
     <Page
-      title="Audit"
-      description="What looks wrong, what changed, and which license gives what."
+      title={t`Audit`}
+      description={t`What looks wrong, what changed, and which license gives what.`}
       actions={<ExportAssignments reportTo={reportPath(params)} />}
     >
       <OrganizationStatus />
       <Tabs
         value={shown.id}
         onChange={(_, tab: string) => setParams({ tab })}
-        aria-label="Audit"
+        aria-label={t`Audit`}
         variant="scrollable"
         allowScrollButtonsMobile
         sx={{ borderBottom: 1, borderColor: 'divider' }}
@@ -53,14 +56,14 @@ export function AuditPage() {
           <Tab
             key={tab.id}
             value={tab.id}
-            label={tab.label}
+            label={t(tab.label)}
             id={`${id}-${tab.id}`}
             aria-controls={tab.id === shown.id ? `${id}-panel` : undefined}
           />
         ))}
       </Tabs>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown.id}`}>
-        <Suspense fallback={<Muted>Loading…</Muted>}>
+        <Suspense fallback={<Muted>{t`Loading…`}</Muted>}>
           <shown.Content />
         </Suspense>
       </div>
@@ -79,10 +82,10 @@ function ExportAssignments({ reportTo }: { reportTo: string }) {
       subject="assignments"
       disabled={index.size === 0}
       reportTo={reportTo}
-      table={() => ({
-        title: 'License assignments',
-        about: aboutExport(owner, organization, 'All users'),
-        ...assignmentsTable(index, graph),
+      table={(words) => ({
+        title: words(msg`License assignments`),
+        about: aboutExport(owner, organization, words(msg`All users`), words),
+        ...assignmentsTable(index, graph, words),
       })}
     />
   );

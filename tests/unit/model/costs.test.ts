@@ -88,6 +88,7 @@ describe('a file of prices', () => {
   const read = (header: string[], ...rows: string[][]) =>
     readCostFile(
       { header, rows: rows.map((cells, place) => ({ line: place + 2, cells })) },
+      { license: ['License'], price: ['Price', 'Price a month'], seats: ['Seats'] },
       (id) => id !== 'nobodys',
     );
 
@@ -116,7 +117,7 @@ describe('a file of prices', () => {
   });
 
   it('is refused when it has not the columns', () => {
-    expect(read(['Name', 'Price']).missing).toEqual(['License']);
-    expect(read(['License']).missing).toEqual(['Price', 'Seats']);
+    expect(read(['Name', 'Price']).missing).toEqual(['license']);
+    expect(read(['License']).missing).toEqual(['price', 'seats']);
   });
 });

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import { useBillableUsage } from '@/api/billing';
 import { ApiError } from '@/api/errors';
@@ -18,6 +19,7 @@ interface BilledReportProps {
 
 /** The report of one month, or why there is none. */
 export function BilledReport({ month, monthText, graph }: BilledReportProps) {
+  const { t } = useLingui();
   const organization = useOrganization();
   const { index } = organization;
   const { data: report, error, refetch } = useBillableUsage(month);
@@ -25,21 +27,24 @@ export function BilledReport({ month, monthText, graph }: BilledReportProps) {
   if (error instanceof ApiError && error.isNotFound) {
     return (
       <Alert severity="info">
-        The service has no report of billable usage for {monthText}. Not every organization gets
-        one; another month may have it.
+        <Trans>
+          The service has no report of billable usage for {monthText}. Not every organization gets
+          one; another month may have it.
+        </Trans>
       </Alert>
     );
   }
   if (error) {
     return (
       <ErrorNotice
-        title="What is billed could not be read"
+        title={t`What is billed could not be read`}
         error={error}
         onRetry={() => void refetch()}
       />
     );
   }
-  if (!report) return <Muted>Reading what is billed…</Muted>;
+  if (!report) return <Muted>{t`Reading what is billed…`}</Muted>;
+  const { status } = report;
   const lines = billedLines({
     usages: report.usages,
     licenseIds: index.licenseIds,
@@ -48,14 +53,18 @@ export function BilledReport({ month, monthText, graph }: BilledReportProps) {
   });
   return (
     <>
-      {report.status !== undefined && (
-        <Muted>The service says of this report: {report.status}.</Muted>
+      {status !== undefined && (
+        <Muted>
+          <Trans>The service says of this report: {status}.</Trans>
+        </Muted>
       )}
       {report.usages.length === 0 && (
-        <Alert severity="info">The report of {monthText} bills nothing.</Alert>
+        <Alert severity="info">
+          <Trans>The report of {monthText} bills nothing.</Trans>
+        </Alert>
       )}
       <DataTable
-        label="Billed and assigned"
+        label={t`Billed and assigned`}
         columns={billedColumns({
           graph,
           organization,

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
@@ -6,11 +7,12 @@ import { describeError } from '@/components/page/describeError';
 import { visuallyHidden } from '@/components/page/visuallyHidden';
 import { Section } from '@/components/section/Section';
 import { DataTable } from '@/components/table/DataTable';
-import { plural } from '@/components/text/plural';
+import type { Column } from '@/components/table/types';
 import { downloadText } from '@/files/download';
 import { readTable } from '@/files/readTable';
+import { formatNumber } from '@/i18n/formats';
+import { useLanguage } from '@/i18n/useLanguage';
 import {
-  COST_HEADER,
   type CostFile,
   type CostRowProblem,
   costTemplateRows,
@@ -18,6 +20,7 @@ import {
 } from '@/model/costFile';
 import type { Costs } from '@/model/costs';
 import { toCsv } from '@/model/csv';
+import { costColumnName, readableColumnNames, templateHeader } from './costColumnNames';
 import { rowProblemText } from './costWords';
 
 interface CostImportProps {
@@ -27,13 +30,9 @@ interface CostImportProps {
   onRead: (terms: CostFile['terms']) => Promise<void>;
 }
 
-const COLUMNS = [
-  { id: 'line', header: 'Line', cell: ({ line }: CostRowProblem) => line.toLocaleString() },
-  { id: 'problem', header: 'Why it was not taken', width: '85%', cell: rowProblemText },
-];
-
 /** Takes prices and seats from a CSV or XLSX file, row by row. */
 export function CostImport({ licenseIds, costs, onRead }: CostImportProps) {
+  useLanguage();
   const input = useRef<HTMLInputElement>(null);
   const [isReading, setReading] = useState(false);
   const [result, setResult] = useState<CostFile>();
@@ -47,7 +46,7 @@ export function CostImport({ licenseIds, costs, onRead }: CostImportProps) {
       const { signal } = new AbortController();
       const table = await readTable(file, { signal, onShare: () => undefined });
       const known = new Set(licenseIds);
-      const outcome = readCostFile(table, (licenseId) => known.has(licenseId));
+      const outcome = readCostFile(table, await readableColumnNames(), (id) => known.has(id));
       if (outcome.terms.size > 0) await onRead(outcome.terms);
       setResult(outcome);
     } catch (error) {
@@ -64,7 +63,7 @@ export function CostImport({ licenseIds, costs, onRead }: CostImportProps) {
           ref={input}
           type="file"
           accept=".csv,.xlsx"
-          aria-label="File of prices and seats"
+          aria-label={t`File of prices and seats`}
           tabIndex={-1}
           style={visuallyHidden}
           onChange={({ target }) => {
@@ -75,7 +74,7 @@ export function CostImport({ licenseIds, costs, onRead }: CostImportProps) {
           }}
         />
         <Button size="small" disabled={isReading} onClick={() => input.current?.click()}>
-          {isReading ? 'Reading…' : 'Import prices…'}
+          {isReading ? t`Reading…` : t`Import prices…`}
         </Button>
         <Button
           size="small"
@@ -83,29 +82,27 @@ export function CostImport({ licenseIds, costs, onRead }: CostImportProps) {
             downloadText(
               'license-prices.csv',
               'text/csv',
-              toCsv(COST_HEADER, costTemplateRows(licenseIds, costs.terms)),
+              toCsv(templateHeader(), costTemplateRows(licenseIds, costs.terms)),
             )
           }
         >
-          Download template
+          {t`Download template`}
         </Button>
       </Stack>
       {problem !== '' && <Alert severity="error">{problem}</Alert>}
       {result && result.missing.length > 0 && (
-        <Alert severity="error">
-          {`The file has no column named ${result.missing.join(' or ')}. Nothing was taken.`}
-        </Alert>
+        <Alert severity="error">{missingText(result.missing)}</Alert>
       )}
       {result && result.missing.length === 0 && (
         <Alert severity={result.problems.length > 0 ? 'warning' : 'success'}>
-          {`Taken: ${plural(result.terms.size, 'license')}. Not taken: ${plural(result.problems.length, 'row')}.`}
+          {takenText(result.terms.size, result.problems.length)}
         </Alert>
       )}
       {result && result.problems.length > 0 && (
-        <Section title="Rows that were not taken">
+        <Section title={t`Rows that were not taken`}>
           <DataTable
-            label="Rows that were not taken"
-            columns={COLUMNS}
+            label={t`Rows that were not taken`}
+            columns={problemColumns()}
             rows={result.problems}
             rowKey={({ line }) => String(line)}
             limit={20}
@@ -114,4 +111,22 @@ export function CostImport({ licenseIds, costs, onRead }: CostImportProps) {
       )}
     </>
   );
+}
+
+function problemColumns(): Column<CostRowProblem>[] {
+  return [
+    { id: 'line', header: t`Line`, cell: ({ line }) => formatNumber(line) },
+    { id: 'problem', header: t`Why it was not taken`, width: '85%', cell: rowProblemText },
+  ];
+}
+
+function missingText(missing: CostFile['missing']): string {
+  const [first = '', second] = missing.map(costColumnName);
+  return second === undefined
+    ? t`The file has no column named ${first}. Nothing was taken.`
+    : t`The file has no column named ${first} or ${second}. Nothing was taken.`;
+}
+
+function takenText(licenses: number, rows: number): string {
+  return t`Taken: ${plural(licenses, { one: '# license', other: '# licenses' })}. Not taken: ${plural(rows, { one: '# row', other: '# rows' })}.`;
 }

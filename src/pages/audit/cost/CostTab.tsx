@@ -1,3 +1,5 @@
+import { msg, plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Autocomplete from '@mui/material/Autocomplete';
 import Stack from '@mui/material/Stack';
@@ -14,8 +16,8 @@ import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import { DataTable } from '@/components/table/DataTable';
 import type { Sort } from '@/components/table/types';
-import { plural } from '@/components/text/plural';
 import { useCosts } from '@/costs/useCosts';
+import { useLanguage } from '@/i18n/useLanguage';
 import { type Costs, costTable, NO_COSTS, withTerms } from '@/model/costs';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { aboutExport } from '../export/aboutExport';
@@ -30,6 +32,7 @@ const CURRENCIES = Intl.supportedValuesOf('currency');
 
 /** What the licenses cost that are held, by prices that the administrator gives. */
 export function CostTab() {
+  useLanguage();
   const owner = useOwner();
   const organization = useOrganization();
   const { index, version } = organization;
@@ -53,25 +56,26 @@ export function CostTab() {
     try {
       await change(next);
     } catch (error) {
-      setProblem(`This browser did not keep it: ${describeError(error).message}`);
+      const why = describeError(error).message;
+      setProblem(t`This browser did not keep it: ${why}`);
     }
   }
 
   if (kept.isError) {
     return (
       <ErrorNotice
-        title="The prices kept in this browser could not be read"
+        title={t`The prices kept in this browser could not be read`}
         error={kept.error}
         onRetry={() => void kept.refetch()}
       />
     );
   }
-  if (!kept.data) return <Muted>Reading the prices…</Muted>;
+  if (!kept.data) return <Muted>{t`Reading the prices…`}</Muted>;
   if (table.licenses.length === 0) {
     return (
       <EmptyState
-        title="No licenses yet"
-        description="Costs are shown when the licenses of the organization are read."
+        title={t`No licenses yet`}
+        description={t`Costs are shown when the licenses of the organization are read.`}
       />
     );
   }
@@ -84,8 +88,10 @@ export function CostTab() {
   return (
     <Stack sx={{ gap: 2 }}>
       <Muted>
-        Prices and seats are yours: the service does not tell them. They are kept in this browser,
-        for you alone.
+        <Trans>
+          Prices and seats are yours: the service does not tell them. They are kept in this browser,
+          for you alone.
+        </Trans>
       </Muted>
       <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
         <Autocomplete
@@ -94,7 +100,7 @@ export function CostTab() {
           onChange={(_, chosen) =>
             void save(({ terms }) => ({ terms, ...(chosen !== null && { currency: chosen }) }))
           }
-          renderInput={(props) => <TextField {...props} label="Currency" />}
+          renderInput={(props) => <TextField {...props} label={t`Currency`} />}
           sx={{ width: '10rem' }}
         />
         <Typography role="status" sx={{ flex: 1, minWidth: '14rem' }}>
@@ -102,10 +108,10 @@ export function CostTab() {
         </Typography>
         <ExportMenu
           subject="costs"
-          table={() => ({
-            title: 'License costs',
-            about: aboutExport(owner, organization, 'All licenses'),
-            ...costExport(table, (id) => graph?.title(id) ?? id, currency),
+          table={(words) => ({
+            title: words(msg`License costs`),
+            about: aboutExport(owner, organization, words(msg`All licenses`), words),
+            ...costExport(table, (id) => graph?.title(id) ?? id, currency, words),
           })}
         />
       </Stack>
@@ -122,13 +128,15 @@ export function CostTab() {
         }
       />
       {problem !== '' && <Alert severity="error">{problem}</Alert>}
-      <Section title="Cost by license">
+      <Section title={t`Cost by license`}>
         <Muted>
-          Cost a month is price times holders. Seats that nobody holds are not in it, though you may
-          pay for them.
+          <Trans>
+            Cost a month is price times holders. Seats that nobody holds are not in it, though you
+            may pay for them.
+          </Trans>
         </Muted>
         <DataTable
-          label="Cost by license"
+          label={t`Cost by license`}
           columns={columns}
           rows={table.licenses}
           rowKey={({ licenseId }) => licenseId}
@@ -146,10 +154,10 @@ function totalText(
   currency: string | undefined,
   isComplete: boolean,
 ): string {
-  if (licenses.every(({ price }) => price === undefined)) return 'No price is given yet.';
+  if (licenses.every(({ price }) => price === undefined)) return t`No price is given yet.`;
   const money = moneyText(monthly, currency);
   if (unpriced > 0) {
-    return `At least ${money} a month. Without a price: ${plural(unpriced, 'license')} held.`;
+    return t`At least ${money} a month. Without a price: ${plural(unpriced, { one: '# license held', other: '# licenses held' })}.`;
   }
-  return isComplete ? `${money} a month.` : `At least ${money} a month.`;
+  return isComplete ? t`${money} a month.` : t`At least ${money} a month.`;
 }

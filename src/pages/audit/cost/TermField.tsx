@@ -1,5 +1,6 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { ReadTerm } from '@/model/costs';
 import { termText } from './costWords';
 
@@ -14,6 +15,7 @@ interface TermFieldProps {
 
 /** Keeps what is typed when the field is left; what is not understood is neither kept nor lost. */
 export function TermField({ label, kept, read, onSave }: TermFieldProps) {
+  useLanguage();
   const [typed, setTyped] = useState<string>();
   const text = typed ?? kept;
   const { problem } = read(text);

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { HoldersLink } from '@/components/license/HoldersLink';
 import { holderCountOf } from '@/components/license/holderCount';
 import { LicenseLink } from '@/components/license/LicenseLink';
@@ -10,6 +11,7 @@ import {
   readSeats,
 } from '@/model/costs';
 import type { DefinitionGraph } from '@/model/definitions';
+import { byName } from '@/model/text';
 import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
 import { moneyText, seatsText } from './costWords';
 import { TermField } from './TermField';
@@ -27,20 +29,19 @@ export function costColumns({
   currency,
   onChange,
 }: CostColumnsOptions): Column<LicenseCost>[] {
-  const byName = new Intl.Collator(undefined, { numeric: true });
   const titleOf = (licenseId: string) => graph?.title(licenseId) ?? licenseId;
   return [
     {
       id: 'license',
       compare: (a, b) => byName.compare(titleOf(a.licenseId), titleOf(b.licenseId)),
-      header: 'License',
+      header: t`License`,
       width: '34%',
       cell: ({ licenseId }) => <LicenseLink id={licenseId} graph={graph} />,
     },
     {
       id: 'holders',
       compare: by(({ holders }) => holders),
-      header: 'Holders',
+      header: t`Holders`,
       isNumeric: true,
       cell: ({ licenseId }) => (
         <HoldersLink licenseId={licenseId} holders={holderCountOf(licenseId, organization)} />
@@ -49,11 +50,11 @@ export function costColumns({
     {
       id: 'seats',
       compare: by(({ seats }) => seats),
-      header: 'Seats',
+      header: t({ message: 'Seats', comment: 'How many of a license were bought' }),
       isNumeric: true,
       cell: ({ licenseId, price, seats }) => (
         <TermField
-          label={`Seats of ${titleOf(licenseId)}`}
+          label={seatsLabel(titleOf(licenseId))}
           kept={seats === undefined ? '' : String(seats)}
           read={readSeats}
           onSave={(value) =>
@@ -68,18 +69,21 @@ export function costColumns({
     {
       id: 'over',
       compare: by(({ overSeats }) => overSeats),
-      header: 'Over or free',
+      header: t({
+        message: 'Over or free',
+        comment: 'Column: holders beyond the seats, or seats that nobody holds',
+      }),
       isNumeric: true,
-      cell: ({ overSeats }) => (overSeats === undefined ? 'Unknown' : seatsText(overSeats)),
+      cell: ({ overSeats }) => (overSeats === undefined ? t`Unknown` : seatsText(overSeats)),
     },
     {
       id: 'price',
       compare: by(({ price }) => price),
-      header: 'Price a month',
+      header: t`Price a month`,
       isNumeric: true,
       cell: ({ licenseId, price, seats }) => (
         <TermField
-          label={`Price of ${titleOf(licenseId)}`}
+          label={priceLabel(titleOf(licenseId))}
           kept={price === undefined ? '' : priceText(price)}
           read={readPrice}
           onSave={(value) =>
@@ -94,12 +98,15 @@ export function costColumns({
     {
       id: 'monthly',
       compare: by(({ monthly }) => monthly),
-      header: 'Cost a month',
+      header: t`Cost a month`,
       isNumeric: true,
-      cell: ({ monthly }) => (monthly === undefined ? 'Unknown' : moneyText(monthly, currency)),
+      cell: ({ monthly }) => (monthly === undefined ? t`Unknown` : moneyText(monthly, currency)),
     },
   ];
 }
+
+const seatsLabel = (license: string) => t`Seats of ${license}`;
+const priceLabel = (license: string) => t`Price of ${license}`;
 
 /** Ascending; what is not known comes first, and last when it descends. */
 function by(valueOf: (license: LicenseCost) => number | undefined) {

@@ -1,15 +1,17 @@
+import { msg } from '@lingui/core/macro';
 import { type CostTable, unitsOf } from '@/model/costs';
 import type { ExportTable } from '../export/table';
+import type { Words } from '../export/words';
 
 const HEADER = [
-  'License',
-  'Name',
-  'Holders',
-  'Seats',
-  'Over seats',
-  'Price a month',
-  'Cost a month',
-  'Currency',
+  msg`License`,
+  msg`Name`,
+  msg`Holders`,
+  msg`Seats`,
+  msg`Over seats`,
+  msg`Price a month`,
+  msg`Cost a month`,
+  msg`Currency`,
 ];
 
 /** One row a license; what is not known is empty. */
@@ -17,9 +19,10 @@ export function costExport(
   { licenses }: CostTable,
   titleOf: (licenseId: string) => string,
   currency: string | undefined,
+  words: Words,
 ): Pick<ExportTable, 'header' | 'rows'> {
   return {
-    header: HEADER,
+    header: HEADER.map(words),
     rows: licenses.map(({ licenseId, holders, seats, overSeats, price, monthly }) => [
       licenseId,
       titleOf(licenseId),

@@ -1,18 +1,27 @@
+import { plural, t } from '@lingui/core/macro';
+import { formatMoney, formatNumber } from '@/i18n/formats';
+import { SOURCE_LANGUAGE } from '@/i18n/languages';
 import type { CostRowProblem } from '@/model/costFile';
 import { type Amount, type TermProblem, unitsOf } from '@/model/costs';
-
-const TERM_WORDS: Readonly<Record<TermProblem, string>> = {
-  comma: 'has a comma, which may stand for decimals or for thousands. Write 1234.50',
-  currency: 'names a currency. Write the number alone; the currency is chosen for all',
-  negative: 'is below 0',
-  tooManyDecimals: 'has more than four decimals',
-  tooLarge: 'is too large',
-  notANumber: 'is not a number',
-  notWhole: 'is not a whole number',
-};
+import { inEnglish, inLanguageOfNow, type Words } from '../export/words';
 
 export function termText(text: string, problem: TermProblem): string {
-  return `“${text}” ${TERM_WORDS[problem]}.`;
+  switch (problem) {
+    case 'comma':
+      return t`“${text}” has a comma, which may stand for decimals or for thousands. Write 1234.50.`;
+    case 'currency':
+      return t`“${text}” names a currency. Write the number alone; the currency is chosen for all.`;
+    case 'negative':
+      return t`“${text}” is below 0.`;
+    case 'tooManyDecimals':
+      return t`“${text}” has more than four decimals.`;
+    case 'tooLarge':
+      return t`“${text}” is too large.`;
+    case 'notANumber':
+      return t`“${text}” is not a number.`;
+    case 'notWhole':
+      return t`“${text}” is not a whole number.`;
+  }
 }
 
 export function rowProblemText(problem: CostRowProblem): string {
@@ -20,29 +29,46 @@ export function rowProblemText(problem: CostRowProblem): string {
     case 'unreadable':
       return problem.message;
     case 'noLicense':
-      return 'No license is named.';
+      return t`No license is named.`;
     case 'nothingSaid':
-      return 'Neither a price nor seats are given.';
-    case 'unknownLicense':
-      return `The organization has no license “${problem.text}”.`;
-    case 'twice':
-      return `“${problem.text}” was in a line before; that one counts.`;
-    case 'price':
-      return `Price: ${termText(problem.text, problem.problem)}`;
-    case 'seats':
-      return `Seats: ${termText(problem.text, problem.problem)}`;
+      return t`Neither a price nor seats are given.`;
+    case 'unknownLicense': {
+      const { text } = problem;
+      return t`The organization has no license “${text}”.`;
+    }
+    case 'twice': {
+      const { text } = problem;
+      return t`“${text}” was in a line before; that one counts.`;
+    }
+    case 'price': {
+      const why = termText(problem.text, problem.problem);
+      return t`Price: ${why}`;
+    }
+    case 'seats': {
+      const why = termText(problem.text, problem.problem);
+      return t`Seats: ${why}`;
+    }
   }
 }
 
 /** An amount in the currency, or as a bare number as long as none is chosen. */
-export function moneyText(amount: Amount, currency: string | undefined): string {
-  const style = currency === undefined ? {} : { style: 'currency' as const, currency };
-  return new Intl.NumberFormat(undefined, style).format(unitsOf(amount));
+export function moneyText(
+  amount: Amount,
+  currency: string | undefined,
+  words: Words = inLanguageOfNow,
+): string {
+  const units = unitsOf(amount);
+  if (words === inEnglish) {
+    const style = currency === undefined ? {} : { style: 'currency' as const, currency };
+    return new Intl.NumberFormat(SOURCE_LANGUAGE, style).format(units);
+  }
+  return currency === undefined ? formatNumber(units) : formatMoney(units, currency);
 }
 
 /** Holders beyond the seats, or seats that are free. */
 export function seatsText(overSeats: number): string {
-  if (overSeats === 0) return 'All taken';
-  const count = Math.abs(overSeats).toLocaleString();
-  return overSeats > 0 ? `${count} over` : `${count} free`;
+  if (overSeats === 0) return t({ message: 'All taken', comment: 'All seats have a holder' });
+  return overSeats > 0
+    ? plural(overSeats, { one: '# over', other: '# over' })
+    : plural(-overSeats, { one: '# free', other: '# free' });
 }

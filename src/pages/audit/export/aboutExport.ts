@@ -1,16 +1,35 @@
-import { msg } from '@lingui/core/macro';
+import { msg, plural } from '@lingui/core/macro';
 import type { Owner } from '@/components/audit/useOwner';
 import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
 import type { ExportTable } from './table';
-import { inEnglish, type Words } from './words';
+import type { Words } from './words';
 
-/** What every export says of itself: whose it is, as of when, and what was asked for. In English, unless told otherwise. */
+type Reading = Pick<OrganizationSnapshot, 'loadedAt' | 'status'>;
+type Facts = ExportTable['about'];
+
+const isoTime = (time: number) => new Date(time).toISOString();
+
+/** What every export says of itself: whose it is, as of when, and what was asked for. */
 export function aboutExport(
   owner: Owner | undefined,
-  { loadedAt, status }: Pick<OrganizationSnapshot, 'loadedAt' | 'status'>,
+  reading: Reading,
   filter: string,
-  words: Words = inEnglish,
-): ExportTable['about'] {
+  words: Words,
+): Facts {
+  return [
+    ...aboutReading(owner, reading, words, isoTime),
+    [words(msg`Exported at`), isoTime(Date.now())],
+    [filterName(words), filter],
+  ];
+}
+
+/** Whose it is, and as of when. */
+export function aboutReading(
+  owner: Owner | undefined,
+  { loadedAt, status }: Reading,
+  words: Words,
+  timeText: (time: number) => string,
+): Facts {
   const { id = '', name = '' } = owner?.organization ?? {};
   const isWhole = loadedAt !== undefined && status !== 'partial';
   return [
@@ -20,10 +39,14 @@ export function aboutExport(
     ],
     [
       words(msg`Read at`),
-      loadedAt === undefined ? words(msg`not completely read`) : new Date(loadedAt).toISOString(),
+      loadedAt === undefined ? words(msg`not completely read`) : timeText(loadedAt),
     ],
     [words(msg`Completely read`), isWhole ? words(msg`yes`) : words(msg`no: there may be more`)],
-    [words(msg`Exported at`), new Date().toISOString()],
-    [words(msg({ message: 'Filter', comment: 'What was asked for, in a file' })), filter],
   ];
 }
+
+export const filterName = (words: Words): string =>
+  words(msg({ message: 'Filter', comment: 'What was asked for, in a file' }));
+
+export const absenceFilter = (absentDays: number, words: Words): string =>
+  words(msg`Absent for ${plural(absentDays, { one: '# day or more', other: '# days or more' })}`);

@@ -3,7 +3,7 @@ import type { DefinitionGraph } from '@/model/definitions';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { displayName } from '@/model/people';
 import type { ExportRow, ExportTable } from './table';
-import { inEnglish, type Words } from './words';
+import type { Words } from './words';
 
 const HEADER = [
   msg`User ID`,
@@ -15,14 +15,11 @@ const HEADER = [
   msg`Assignments read`,
 ];
 
-/**
- * One row a user and one column a license, with 1 where it is held. Of a user not read nothing is told. In English, unless
- * told otherwise.
- */
+/** One row a user and one column a license, with 1 where it is held. Of a user not read nothing is told. */
 export function assignmentsTable(
   index: OrganizationIndex,
   graph: DefinitionGraph | undefined,
-  words: Words = inEnglish,
+  words: Words,
 ): Pick<ExportTable, 'header' | 'rows'> {
   const licenseIds = [...new Set([...(graph?.ids ?? []), ...index.licenseIds])];
   return { header: [...HEADER.map(words), ...licenseIds], rows: rowsOf(index, licenseIds, words) };

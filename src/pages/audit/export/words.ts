@@ -10,7 +10,7 @@ const english = setupI18n();
 english.loadAndActivate({ locale: SOURCE_LANGUAGE, messages: {} });
 
 export const inEnglish: Words = (message) => english._(message);
-const inLanguageOfNow: Words = (message) => i18n._(message);
+export const inLanguageOfNow: Words = (message) => i18n._(message);
 
 /** People read a file in their language; programs find the same names in it whatever the language. */
 export function wordsFor(format: ExportFormat): Words {

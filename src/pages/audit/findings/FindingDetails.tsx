@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
@@ -11,7 +13,7 @@ import { Facts } from '@/components/section/Facts';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import { LongTable } from '@/components/table/LongTable';
-import { plural } from '@/components/text/plural';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { Costs } from '@/model/costs';
 import type { DefinitionGraph } from '@/model/definitions';
 import type { AuditFinding } from '@/model/findingsCost';
@@ -19,6 +21,7 @@ import { fixOf } from '@/model/findingsFix';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { useStagedStore } from '@/organization/OrganizationProvider';
 import { moneyText } from '../cost/costWords';
+import { inLanguageOfNow } from '../export/words';
 import { findingUserColumns } from './findingUserColumns';
 import { departmentLink, matrixLink } from './matrixLink';
 import { findingTitle, RULE_WORDS } from './ruleWords';
@@ -41,6 +44,7 @@ export function FindingDetails({
   costs,
   onMuteUser,
 }: FindingDetailsProps) {
+  useLanguage();
   const navigate = useNavigate();
   const mayOffer = useChangeOffer() !== 'readOnly';
   const staged = useStagedStore();
@@ -48,16 +52,8 @@ export function FindingDetails({
   const words = RULE_WORDS[rule];
   const changes = useMemo(() => fixOf(finding, index, graph), [finding, index, graph]);
   const users = useMemo(() => Array.from(rows.toRows()), [rows]);
-  const columns = useMemo(
-    () =>
-      findingUserColumns({
-        index,
-        graph,
-        onMute: onMuteUser,
-        ...(cost && costs && { costs }),
-      }),
-    [index, graph, onMuteUser, cost, costs],
-  );
+  const ruleTitle = t(words.title);
+  const title = findingTitle(finding, inLanguageOfNow);
   const matrix = matrixLink(finding, graph);
   const department = departmentLink(finding);
 
@@ -67,17 +63,25 @@ export function FindingDetails({
 
   return (
     <Box ref={frame} tabIndex={-1} sx={{ outline: 'none', scrollMarginTop: '6rem' }}>
-      <Section title={`${words.title}: ${findingTitle(finding)}`}>
-        <Muted>{words.explanation(absentDays)}</Muted>
+      <Section title={t`${ruleTitle}: ${title}`}>
+        <Muted>{t(words.explanation(absentDays))}</Muted>
         {licenseId !== undefined && (
           <Facts
             facts={[
-              ['License', <LicenseLink key="license" id={licenseId} graph={graph} />],
+              [t`License`, <LicenseLink key="license" id={licenseId} graph={graph} />],
               ...(other === undefined
                 ? []
                 : [
                     [
-                      rule === 'redundant' ? 'Comes within' : 'Lacks',
+                      rule === 'redundant'
+                        ? t({
+                            message: 'Comes within',
+                            comment: 'Before the license that comprises the other',
+                          })
+                        : t({
+                            message: 'Lacks',
+                            comment: 'Before the license that the other needs and the user has not',
+                          }),
                       <LicenseLink key="other" id={other} graph={graph} />,
                     ] as const,
                   ]),
@@ -86,19 +90,10 @@ export function FindingDetails({
         )}
         {peers && (
           <Muted>
-            Most of {peers.department} hold:{' '}
-            {peers.licenseIds.length > 0 ? (
-              <LicenseIdLinks ids={peers.licenseIds} graph={graph} />
-            ) : (
-              'no license'
-            )}
+            <PeersHold peers={peers} graph={graph} />
           </Muted>
         )}
-        {cost && (
-          <Muted>
-            {`The licenses of the one in the middle of ${cost.department} cost ${moneyText(cost.median, costs?.currency)} a month, and those of each of these users more than ${moneyText(cost.limit, costs?.currency)}.`}
-          </Muted>
-        )}
+        {cost && <Muted>{costText(cost, costs?.currency)}</Muted>}
         <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
           {changes.length > 0 && mayOffer && (
             <Button
@@ -108,35 +103,69 @@ export function FindingDetails({
                 void navigate('/assign?from=matrix');
               }}
             >
-              Review the fix ({plural(changes.length, 'change')})
+              {plural(changes.length, {
+                one: 'Review the fix (# change)',
+                other: 'Review the fix (# changes)',
+              })}
             </Button>
           )}
           {matrix && (
             <Button component={RouterLink} to={matrix}>
-              Show in Assignments
+              {t`Show in Assignments`}
             </Button>
           )}
           {department && (
             <Button component={RouterLink} to={department}>
-              Show the department in Assignments
+              {t`Show the department in Assignments`}
             </Button>
           )}
         </Stack>
         {words.fix !== undefined && (
           <>
-            <Muted>
-              {words.fix} Nothing is sent before you have seen each change and applied it.
-            </Muted>
+            <Muted>{fixText(t(words.fix))}</Muted>
             <StagedBefore />
           </>
         )}
         <LongTable
-          label={`Users: ${plural(users.length, 'user')}`}
-          columns={columns}
+          label={plural(users.length, { one: 'Users: # user', other: 'Users: # users' })}
+          columns={findingUserColumns({
+            index,
+            graph,
+            onMute: onMuteUser,
+            ...(cost && costs && { costs }),
+          })}
           rows={users}
           rowKey={(row) => index.userId(row)}
         />
       </Section>
     </Box>
   );
+}
+
+interface PeersHoldProps {
+  peers: NonNullable<AuditFinding['peers']>;
+  graph: DefinitionGraph | undefined;
+}
+
+function PeersHold({ peers: { department, licenseIds }, graph }: PeersHoldProps) {
+  return licenseIds.length > 0 ? (
+    <Trans>
+      Most of {department} hold: <LicenseIdLinks ids={licenseIds} graph={graph} />
+    </Trans>
+  ) : (
+    <Trans>Most of {department} hold: no license</Trans>
+  );
+}
+
+function costText(
+  { department, median, limit }: NonNullable<AuditFinding['cost']>,
+  currency: string | undefined,
+): string {
+  const usual = moneyText(median, currency);
+  const far = moneyText(limit, currency);
+  return t`The licenses of the one in the middle of ${department} cost ${usual} a month, and those of each of these users more than ${far}.`;
+}
+
+function fixText(fix: string): string {
+  return t`${fix} Nothing is sent before you have seen each change and applied it.`;
 }

@@ -1,3 +1,4 @@
+import { msg, plural, t } from '@lingui/core/macro';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
@@ -11,14 +12,14 @@ import { DefinitionsProblem } from '@/components/license/DefinitionsNotice';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { EmptyState } from '@/components/page/EmptyState';
 import { Muted } from '@/components/section/Muted';
-import { plural } from '@/components/text/plural';
+import { useLanguage } from '@/i18n/useLanguage';
 import { Bitset } from '@/model/bitset';
 import { AUDIT_RULES, type AuditFinding, type AuditRule } from '@/model/findingsCost';
 import { fixOf } from '@/model/findingsFix';
 import { withoutMuted } from '@/model/findingsMutes';
 import { displayName } from '@/model/people';
 import { useOrganization, useStagedStore } from '@/organization/OrganizationProvider';
-import { aboutExport } from '../export/aboutExport';
+import { aboutExport, absenceFilter } from '../export/aboutExport';
 import { ExportMenu } from '../export/ExportMenu';
 import { FindingDetails } from './FindingDetails';
 import { findingsTable } from './findingsTable';
@@ -29,7 +30,6 @@ import { RuleFindings } from './RuleFindings';
 import { RuleWaste } from './RuleWaste';
 import { CheckRoles } from './roles/CheckRoles';
 import { useRoleFindings } from './roles/useRoleFindings';
-import { RULE_WORDS } from './ruleWords';
 import { useExpensive } from './useExpensive';
 import { useFindings } from './useFindings';
 import { useFindingsAddress } from './useFindingsAddress';
@@ -37,6 +37,7 @@ import { wasteByRule } from './wasteWords';
 
 /** What looks wrong, rule by rule; or one finding, where the address names it. */
 export function FindingsTab() {
+  useLanguage();
   const definitions = useDefinitionGraph();
   const graph = definitions.data;
   const organization = useOrganization();
@@ -62,7 +63,7 @@ export function FindingsTab() {
   );
 
   if (!findings || definitions.isPending) {
-    return <Muted>Findings are shown when the organization is read.</Muted>;
+    return <Muted>{t`Findings are shown when the organization is read.`}</Muted>;
   }
   return (
     <Stack sx={{ gap: 2 }}>
@@ -72,7 +73,7 @@ export function FindingsTab() {
           <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
             <TextField
               type="number"
-              label="Days of absence"
+              label={t`Days of absence`}
               value={address.daysText}
               onChange={(event) => address.setDaysText(event.target.value)}
               slotProps={{ htmlInput: { min: 1, max: 9999 } }}
@@ -84,13 +85,13 @@ export function FindingsTab() {
             <ExportMenu
               subject="findings"
               disabled={findings.found.length === 0}
-              table={() => ({
-                title: 'License findings',
+              table={(words) => ({
+                title: words(msg`License findings`),
                 about: [
-                  ...aboutExport(owner, organization, `Absent for ${absentDays} days or more`),
-                  ...wasteByRule(found, index, costs),
+                  ...aboutExport(owner, organization, absenceFilter(absentDays, words), words),
+                  ...wasteByRule(found, index, costs, words),
                 ],
-                ...findingsTable(findings, mutes, index, costs),
+                ...findingsTable(findings, mutes, index, costs, words),
               })}
             />
           </Stack>
@@ -103,12 +104,12 @@ export function FindingsTab() {
           {found.length === 0 && (
             <EmptyState
               title={
-                findings.notChecked.size === 0 ? 'Nothing looks wrong' : 'Nothing found so far'
+                findings.notChecked.size === 0 ? t`Nothing looks wrong` : t`Nothing found so far`
               }
               description={
                 mutes.length > 0
-                  ? 'Nothing but what is muted.'
-                  : 'No rule has found anything in what was read.'
+                  ? t`Nothing but what is muted.`
+                  : t`No rule has found anything in what was read.`
               }
             />
           )}
@@ -142,9 +143,9 @@ export function FindingsTab() {
       ) : (
         <>
           <Link component={RouterLink} to={address.linkTo(undefined)} variant="body2">
-            All findings
+            {t`All findings`}
           </Link>
-          {!shown && !isSettled && <Muted>Looking for it…</Muted>}
+          {!shown && !isSettled && <Muted>{t`Looking for it…`}</Muted>}
           {shown && (
             <FindingDetails
               key={shown.id}
@@ -158,15 +159,16 @@ export function FindingsTab() {
           )}
           {!shown && isSettled && (
             <EmptyState
-              title="This is found no more"
-              description="It was mended or muted, or it was never there."
+              title={t`This is found no more`}
+              description={t`It was mended or muted, or it was never there.`}
             />
           )}
         </>
       )}
       {muting && (
         <MuteDialog
-          subject={subjectOf(muting, (userId) => displayName(index.userOf(userId), userId))}
+          rule={muting.rule}
+          person={muting.userId && displayName(index.userOf(muting.userId), muting.userId)}
           onMute={(reason) => mute({ ...muting, reason, mutedAt: new Date().toISOString() })}
           onClose={() => setMuting(undefined)}
         />
@@ -178,13 +180,5 @@ export function FindingsTab() {
 function countText(found: readonly AuditFinding[]): string {
   const users = new Bitset();
   for (const { rows } of found) users.unite(rows);
-  return `${plural(found.length, 'finding')}, ${plural(users.count, 'user')}`;
-}
-
-function subjectOf(
-  { rule, userId }: { rule: AuditRule; userId?: string },
-  nameOf: (userId: string) => string,
-): string {
-  const { title } = RULE_WORDS[rule];
-  return userId === undefined ? `The rule “${title}”` : `“${title}” for ${nameOf(userId)}`;
+  return t`${plural(found.length, { one: '# finding', other: '# findings' })}, ${plural(users.count, { one: '# user', other: '# users' })}`;
 }

@@ -1,9 +1,10 @@
+import { t } from '@lingui/core/macro';
 import Button from '@mui/material/Button';
-import { useMemo } from 'react';
 import { PersonLink } from '@/components/person/PersonLink';
 import { Section } from '@/components/section/Section';
 import { DataTable } from '@/components/table/DataTable';
 import type { Column } from '@/components/table/types';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { Mute } from '@/model/findingsMutes';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { muteColumns, muteKey } from './muteColumns';
@@ -17,11 +18,17 @@ interface MutedFindingsProps {
 
 /** What is silent, since when and why, and the way to hear it again. */
 export function MutedFindings({ mutes, index, onUnmute }: MutedFindingsProps) {
-  const columns = useMemo(() => mutedColumns(index, onUnmute), [index, onUnmute]);
+  useLanguage();
   if (mutes.length === 0) return null;
   return (
-    <Section title="Muted">
-      <DataTable label="Muted" columns={columns} rows={mutes} rowKey={muteKey} limit={20} />
+    <Section title={t`Muted`}>
+      <DataTable
+        label={t`Muted`}
+        columns={mutedColumns(index, onUnmute)}
+        rows={mutes}
+        rowKey={muteKey}
+        limit={20}
+      />
     </Section>
   );
 }
@@ -31,16 +38,18 @@ function mutedColumns(index: OrganizationIndex, onUnmute: (mute: Mute) => void):
     ...muteColumns((userId) => <PersonLink userId={userId} user={index.userOf(userId)} />),
     {
       id: 'unmute',
-      header: 'Unmute',
-      cell: (mute) => (
-        <Button
-          size="small"
-          aria-label={`Unmute “${RULE_WORDS[mute.rule].title}”`}
-          onClick={() => onUnmute(mute)}
-        >
-          Unmute
-        </Button>
-      ),
+      header: t`Unmute`,
+      cell: (mute) => <UnmuteButton mute={mute} onUnmute={onUnmute} />,
     },
   ];
+}
+
+function UnmuteButton({ mute, onUnmute }: { mute: Mute; onUnmute: (mute: Mute) => void }) {
+  useLanguage();
+  const title = t(RULE_WORDS[mute.rule].title);
+  return (
+    <Button size="small" aria-label={t`Unmute “${title}”`} onClick={() => onUnmute(mute)}>
+      {t`Unmute`}
+    </Button>
+  );
 }

@@ -1,13 +1,17 @@
+import { t } from '@lingui/core/macro';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { useChangeOffer } from '@/components/permission/useChangeOffer';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import { DataTable } from '@/components/table/DataTable';
 import type { Column } from '@/components/table/types';
+import { formatNumber } from '@/i18n/formats';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { AuditFinding, AuditRule } from '@/model/findingsCost';
+import { inLanguageOfNow } from '../export/words';
 import { findingTitle, RULE_WORDS } from './ruleWords';
 
 const SHOWN_AT_ONCE = 10;
@@ -34,8 +38,9 @@ export function RuleFindings({
   onFixAll,
   onMute,
 }: RuleFindingsProps) {
-  const { title, explanation, fix } = RULE_WORDS[rule];
-  const columns = useMemo(() => findingColumns(linkTo), [linkTo]);
+  useLanguage();
+  const { explanation, fix } = RULE_WORDS[rule];
+  const title = t(RULE_WORDS[rule].title);
   const mayOffer = useChangeOffer() !== 'readOnly';
   return (
     <Section
@@ -46,22 +51,22 @@ export function RuleFindings({
             <Button
               size="small"
               onClick={onFixAll}
-              aria-label={`Review the fix of all in “${title}”`}
+              aria-label={t`Review the fix of all in “${title}”`}
             >
-              Fix all…
+              {t`Fix all…`}
             </Button>
           )}
-          <Button size="small" onClick={onMute} aria-label={`Mute the rule “${title}”`}>
-            Mute rule
+          <Button size="small" onClick={onMute} aria-label={t`Mute the rule “${title}”`}>
+            {t`Mute rule`}
           </Button>
         </>
       }
     >
-      <Muted>{explanation(absentDays)}</Muted>
+      <Muted>{t(explanation(absentDays))}</Muted>
       {waste}
       <DataTable
         label={title}
-        columns={columns}
+        columns={findingColumns(linkTo)}
         rows={findings}
         rowKey={({ id }) => id}
         limit={SHOWN_AT_ONCE}
@@ -74,7 +79,7 @@ function findingColumns(linkTo: (finding: AuditFinding) => string): Column<Audit
   return [
     {
       id: 'finding',
-      header: 'Finding',
+      header: t`Finding`,
       width: '80%',
       cell: (finding) => (
         <Link
@@ -83,15 +88,15 @@ function findingColumns(linkTo: (finding: AuditFinding) => string): Column<Audit
           dir="auto"
           sx={{ overflowWrap: 'anywhere' }}
         >
-          {findingTitle(finding)}
+          {findingTitle(finding, inLanguageOfNow)}
         </Link>
       ),
     },
     {
       id: 'users',
-      header: 'Users',
+      header: t`Users`,
       isNumeric: true,
-      cell: ({ rows }) => rows.count.toLocaleString(),
+      cell: ({ rows }) => formatNumber(rows.count),
     },
   ];
 }

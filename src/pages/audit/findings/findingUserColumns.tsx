@@ -1,7 +1,10 @@
+import { t } from '@lingui/core/macro';
 import Button from '@mui/material/Button';
 import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
 import { PersonLink } from '@/components/person/PersonLink';
 import type { Column } from '@/components/table/types';
+import { formatDate } from '@/i18n/formats';
+import { useLanguage } from '@/i18n/useLanguage';
 import { costOf } from '@/model/costOutliers';
 import type { Costs } from '@/model/costs';
 import type { DefinitionGraph } from '@/model/definitions';
@@ -22,49 +25,58 @@ export function findingUserColumns({ index, graph, costs, onMute }: Sources): Co
   return [
     {
       id: 'user',
-      header: 'User',
+      header: t`User`,
       width: '24%',
       cell: (row) => <PersonLink userId={index.userId(row)} user={index.user(row)} />,
     },
     {
       id: 'department',
-      header: 'Department',
+      header: t`Department`,
       width: '16%',
       cell: (row) => index.user(row)?.department?.trim() || null,
     },
     {
       id: 'lastLogin',
-      header: 'Last sign-in',
+      header: t`Last sign-in`,
       width: '8rem',
       cell: (row) => dayOf(index.user(row)?.dateLastLogin),
     },
     ...(costs ? [costColumn(index, costs)] : []),
     {
       id: 'licenses',
-      header: 'Licenses',
+      header: t`Licenses`,
       cell: (row) => <LicenseIdLinks ids={index.licensesOf(row) ?? []} graph={graph} />,
     },
     {
       id: 'mute',
-      header: 'Mute',
+      header: t({
+        message: 'Mute',
+        comment: 'A button, and the column of such buttons: not to show a finding any more',
+      }),
       width: '6rem',
       cell: (row) => (
-        <Button
-          size="small"
-          aria-label={`Mute for ${displayName(index.user(row), index.userId(row))}`}
-          onClick={() => onMute(index.userId(row))}
-        >
-          Mute
-        </Button>
+        <MuteButton
+          name={displayName(index.user(row), index.userId(row))}
+          onMute={() => onMute(index.userId(row))}
+        />
       ),
     },
   ];
 }
 
+function MuteButton({ name, onMute }: { name: string; onMute: () => void }) {
+  useLanguage();
+  return (
+    <Button size="small" aria-label={t`Mute for ${name}`} onClick={onMute}>
+      {t`Mute`}
+    </Button>
+  );
+}
+
 function costColumn(index: OrganizationIndex, { terms, currency }: Costs): Column<number> {
   return {
     id: 'cost',
-    header: 'Cost a month',
+    header: t`Cost a month`,
     isNumeric: true,
     width: '8rem',
     cell: (row) => moneyText(costOf(index.licensesOf(row) ?? [], terms), currency),
@@ -73,5 +85,5 @@ function costColumn(index: OrganizationIndex, { terms, currency }: Costs): Colum
 
 function dayOf(date: string | undefined): string | null {
   const time = Date.parse(date ?? '');
-  return Number.isNaN(time) ? null : new Date(time).toLocaleDateString();
+  return Number.isNaN(time) ? null : formatDate(time);
 }

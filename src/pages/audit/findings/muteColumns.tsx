@@ -1,5 +1,7 @@
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import type { Column } from '@/components/table/types';
+import { formatDate } from '@/i18n/formats';
 import type { Mute } from '@/model/findingsMutes';
 import { RULE_WORDS } from './ruleWords';
 
@@ -8,17 +10,17 @@ export const muteKey = ({ rule, userId = '' }: Mute): string => `${rule} ${userI
 /** What is muted, for whom, why and since when; `person` shows who a mute is for where it is not for everybody. */
 export function muteColumns(person: (userId: string) => ReactNode): Column<Mute>[] {
   return [
-    { id: 'rule', header: 'Rule', cell: ({ rule }) => RULE_WORDS[rule].title },
+    { id: 'rule', header: t`Rule`, cell: ({ rule }) => t(RULE_WORDS[rule].title) },
     {
       id: 'user',
-      header: 'For',
-      cell: ({ userId }) => (userId === undefined ? 'Everybody' : person(userId)),
+      header: t({ message: 'For', comment: 'Column: the person for whom something is muted' }),
+      cell: ({ userId }) => (userId === undefined ? t`Everybody` : person(userId)),
     },
-    { id: 'reason', header: 'Reason', cell: ({ reason }) => reason },
+    { id: 'reason', header: t`Reason`, cell: ({ reason }) => reason },
     {
       id: 'since',
-      header: 'Since',
-      cell: ({ mutedAt }) => new Date(mutedAt).toLocaleDateString(),
+      header: t`Since`,
+      cell: ({ mutedAt }) => formatDate(Date.parse(mutedAt)),
     },
   ];
 }

@@ -1,7 +1,9 @@
+import { t } from '@lingui/core/macro';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
+import { formatNumber } from '@/i18n/formats';
+import { useLanguage } from '@/i18n/useLanguage';
 import type { DefinitionGraph } from '@/model/definitions';
-import { numberText } from '../charts/chartText';
 import { DepartmentsTable } from '../charts/DepartmentsTable';
 import { HoldersTable } from '../charts/HoldersTable';
 import { OverlapTable } from '../charts/OverlapTable';
@@ -17,29 +19,33 @@ interface ChartsReportProps {
 
 /** What the charts show, in tables. */
 export function ChartsReport({ data, graph }: ChartsReportProps) {
+  useLanguage();
   const { licenses, licenseIds, users, pictures, trend } = data;
   const { combinations, combinationCount, departments } = pictures;
   return (
     <>
-      <Section title="Holders by license">
+      <Section title={t`Holders by license`}>
         <HoldersTable licenses={licenses} users={users} graph={graph} />
       </Section>
-      <Section title="Overlap of licenses">
+      <Section title={t`Overlap of licenses`}>
         {combinationCount > MOST_COMBINATIONS && (
-          <Muted>
-            The {MOST_COMBINATIONS} most frequent combinations of {numberText(combinationCount)}.
-          </Muted>
+          <Muted>{mostFrequentText(combinationCount)}</Muted>
         )}
         <OverlapTable combinations={combinations.slice(0, MOST_COMBINATIONS)} users={users} />
       </Section>
       {trend && trend.length > 1 && (
-        <Section title="Trend over snapshots">
+        <Section title={t`Trend over snapshots`}>
           <TrendTable moments={trend} licenseIds={licenseIds} />
         </Section>
       )}
-      <Section title="Licenses by department">
+      <Section title={t`Licenses by department`}>
         <DepartmentsTable departments={departments} licenseIds={licenseIds} />
       </Section>
     </>
   );
+}
+
+function mostFrequentText(count: number): string {
+  const all = formatNumber(count);
+  return t`The ${MOST_COMBINATIONS} most frequent combinations of ${all}.`;
 }

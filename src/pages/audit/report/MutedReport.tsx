@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { Section } from '@/components/section/Section';
 import { DataTable } from '@/components/table/DataTable';
 import type { Mute } from '@/model/findingsMutes';
@@ -13,11 +14,12 @@ export function MutedReport({
   mutes: readonly Mute[];
   index: OrganizationIndex;
 }) {
+  const { t } = useLingui();
   if (mutes.length === 0) return null;
   const nameOf = (userId: string) => displayName(index.userOf(userId), userId);
   return (
-    <Section title="Muted">
-      <DataTable label="Muted" rows={mutes} rowKey={muteKey} columns={muteColumns(nameOf)} />
+    <Section title={t`Muted`}>
+      <DataTable label={t`Muted`} rows={mutes} rowKey={muteKey} columns={muteColumns(nameOf)} />
     </Section>
   );
 }

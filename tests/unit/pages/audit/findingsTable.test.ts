@@ -1,11 +1,14 @@
-// @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { showLanguage } from '@/i18n/chooseLanguage';
 import { Bitset } from '@/model/bitset';
 import { NO_COSTS, withTerms } from '@/model/costs';
 import type { AuditFinding } from '@/model/findingsCost';
 import { OrganizationIndex } from '@/model/organizationIndex';
+import { inEnglish, wordsFor } from '@/pages/audit/export/words';
 import { findingsTable } from '@/pages/audit/findings/findingsTable';
 import { wasteByRule } from '@/pages/audit/findings/wasteWords';
+
+afterEach(() => showLanguage('en'));
 
 const index = new OrganizationIndex();
 index.addAssignments([
@@ -22,7 +25,8 @@ const found: AuditFinding[] = [
   },
 ];
 const costs = { ...withTerms(NO_COSTS, 'base', { price: 25_000 }), currency: 'EUR' };
-const table = (given = costs) => findingsTable({ found, notChecked: new Map() }, [], index, given);
+const table = (given = costs) =>
+  findingsTable({ found, notChecked: new Map() }, [], index, given, inEnglish);
 
 /** The cells of a column, top down. */
 function column(name: string, { header, rows } = table()) {
@@ -40,7 +44,7 @@ describe('the export of findings', () => {
   });
 
   it('leaves costs empty where no price is given', () => {
-    const without = findingsTable({ found, notChecked: new Map() }, [], index, NO_COSTS);
+    const without = findingsTable({ found, notChecked: new Map() }, [], index, NO_COSTS, inEnglish);
     expect(column('Priced licenses of the user a month', without)).toEqual([
       undefined,
       undefined,
@@ -49,12 +53,32 @@ describe('the export of findings', () => {
   });
 
   it('has what each rule costs in its head, and nothing of rules that tell of no waste', () => {
-    expect(wasteByRule(found, index, costs)).toEqual([
+    expect(wasteByRule(found, index, costs, inEnglish)).toEqual([
       [
         'Held by inactive users, without what is muted',
         'Costs at least €5.00 a month. Without a price: 1 license.',
       ],
     ]);
-    expect(wasteByRule(found, index, undefined)).toEqual([]);
+    expect(wasteByRule(found, index, undefined, inEnglish)).toEqual([]);
+  });
+
+  it('is in the language of whoever reads it, and in English for programs', async () => {
+    await showLanguage('de');
+    const tableIn = (format: 'csv' | 'json') =>
+      findingsTable({ found, notChecked: new Map() }, [], index, costs, wordsFor(format));
+    const wasteIn = (format: 'csv' | 'json') =>
+      wasteByRule(found, index, costs, wordsFor(format)).flat();
+
+    expect(column('Regel', tableIn('csv'))).toContain('Bei inaktiven Benutzern');
+    expect(column('Befund', tableIn('csv'))).toContain('Inaktive Benutzer mit Lizenzen');
+    expect(wasteIn('csv').map((text) => text.replace('\u00A0', ' '))).toEqual([
+      'Bei inaktiven Benutzern, ohne Stummgeschaltetes',
+      'Kostet mindestens 5,00 € pro Monat. Ohne Preis: 1 Lizenz.',
+    ]);
+    expect(column('Rule', tableIn('json'))).toContain('Held by inactive users');
+    expect(wasteIn('json')).toEqual([
+      'Held by inactive users, without what is muted',
+      'Costs at least €5.00 a month. Without a price: 1 license.',
+    ]);
   });
 });

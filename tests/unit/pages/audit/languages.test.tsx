@@ -2,9 +2,13 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { showLanguage } from '@/i18n/chooseLanguage';
 import { AuditPage } from '@/pages/audit/AuditPage';
-import { renderPage } from '../support/renderPage';
+import { AuditReportPage } from '@/pages/audit/report/AuditReportPage';
+import { renderPage, smallSandbox } from '../support/renderPage';
 
-const pages = [{ path: '/audit', Component: AuditPage }];
+const pages = [
+  { path: '/audit', Component: AuditPage },
+  { path: '/audit/report', Component: AuditReportPage },
+];
 
 beforeEach(() => {
   sessionStorage.clear();
@@ -53,4 +57,48 @@ it('says in each language what became of a snapshot', async () => {
 
   await act(() => showLanguage('ja'));
   expect(screen.getByText('保存されたスナップショットはまだありません。')).toBeVisible();
+});
+
+it('shows findings, and what to do about them, in the language that is spoken', async () => {
+  const sandbox = smallSandbox();
+  const someone = sandbox.organization.users.find(({ profile }) => profile.state === 'active');
+  sandbox.organization.setAssignment(someone?.id ?? '', 'retiredForTest', true);
+  const { user } = renderPage('/audit?days=30', pages, { sandbox });
+  await screen.findByRole('region', { name: 'Held without a definition' });
+
+  await act(() => showLanguage('de'));
+  expect(screen.getByRole('heading', { level: 1, name: 'Prüfung' })).toBeVisible();
+  const rule = within(screen.getByRole('region', { name: 'Vorhanden ohne Definition' }));
+  expect(rule.getByText(/^Der Dienst führt keine Definition der Lizenz auf/u)).toBeVisible();
+  expect(screen.getByText(/seit mehr als 30 Tagen nicht angemeldet/u)).toBeVisible();
+  await user.click(
+    rule.getByRole('button', { name: 'Die Regel „Vorhanden ohne Definition“ stummschalten' }),
+  );
+  const dialog = within(await screen.findByRole('dialog', { name: 'Stummschalten' }));
+  expect(
+    dialog.getByText(/^Die Regel „Vorhanden ohne Definition“ wird nicht mehr angezeigt/u),
+  ).toBeVisible();
+  await user.click(dialog.getByRole('button', { name: 'Stummschalten' }));
+  expect(dialog.getByText(/^Geben Sie den Grund an/u)).toBeVisible();
+  await act(() => showLanguage('es'));
+  expect(dialog.getByText(/^Indique el motivo/u)).toBeVisible();
+  await user.click(dialog.getByRole('button', { name: 'Cancelar' }));
+
+  await user.click(await screen.findByRole('link', { name: 'retiredForTest' }));
+  await act(() => showLanguage('ja'));
+  const details = within(
+    screen.getByRole('region', { name: '定義のないライセンスの保有: retiredForTest' }),
+  );
+  expect(details.getByRole('table', { name: 'ユーザー: 1人' })).toBeVisible();
+  expect(details.getByRole('button', { name: '修正を確認 (変更 1件)' })).toBeVisible();
+});
+
+it('has the report of the audit in the language that is spoken', async () => {
+  renderPage('/audit/report', pages);
+  await screen.findByRole('region', { name: 'Totals' });
+  await act(() => showLanguage('de'));
+  const about = within(screen.getByRole('region', { name: 'Über diesen Bericht' }));
+  expect(about.getByText('Erstellt am')).toBeVisible();
+  expect(about.getByText(/^Seit \d+ Tagen oder länger abwesend$/u)).toBeVisible();
+  expect(screen.getByRole('region', { name: 'Gesamtzahlen' })).toHaveTextContent(/\d+ Benutzer/u);
 });
