@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-/** What somebody reads on the way to the overview whose browser is set to this language. */
+/** What somebody reads on the way to the overview and the audit whose browser is set to this language. */
 const LANGUAGES = [
   {
     locale: 'en-US',
@@ -12,6 +12,7 @@ const LANGUAGES = [
     overview: 'Overview',
     users: 'Active users',
     tab: 'Overview · License console',
+    finding: 'Held without a definition',
   },
   {
     locale: 'de-AT',
@@ -21,6 +22,7 @@ const LANGUAGES = [
     overview: 'Übersicht',
     users: 'Aktive Benutzer',
     tab: 'Übersicht · Lizenzkonsole',
+    finding: 'Vorhanden ohne Definition',
   },
   {
     locale: 'es-MX',
@@ -30,6 +32,7 @@ const LANGUAGES = [
     overview: 'Resumen',
     users: 'Usuarios activos',
     tab: 'Resumen · Consola de licencias',
+    finding: 'Asignada sin definición',
   },
   {
     locale: 'ja-JP',
@@ -39,6 +42,7 @@ const LANGUAGES = [
     overview: '概要',
     users: '有効なユーザー',
     tab: '概要 · ライセンスコンソール',
+    finding: '定義のないライセンスの保有',
   },
 ];
 
@@ -49,7 +53,7 @@ async function expectAccessible(page: Page) {
   );
 }
 
-for (const { locale, lang, login, button, overview, users, tab } of LANGUAGES) {
+for (const { locale, lang, login, button, overview, users, tab, finding } of LANGUAGES) {
   test.describe(locale, () => {
     test.use({ locale });
 
@@ -65,6 +69,11 @@ for (const { locale, lang, login, button, overview, users, tab } of LANGUAGES) {
       await expect(page).toHaveTitle(tab);
       await app.settled();
       await expect(page.getByText(users, { exact: true })).toBeVisible();
+      await expectAccessible(page);
+
+      await app.open('audit');
+      await app.settled();
+      await expect(page.getByRole('region', { name: finding })).toBeVisible();
       await expectAccessible(page);
     });
   });

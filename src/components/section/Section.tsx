@@ -28,7 +28,8 @@ export function Section({ title, actions, children }: SectionProps) {
           id={titleId}
           component="h2"
           variant="subtitle1"
-          sx={{ fontWeight: 600, flex: 1 }}
+          // Where both do not fit, actions go below: a title beside them would be a column of syllables.
+          sx={{ fontWeight: 600, flex: '1 1 auto' }}
         >
           {title}
         </Typography>

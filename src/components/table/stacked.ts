@@ -34,6 +34,8 @@ export const stackedWhenNarrow: SxProps<Theme> = (theme) => ({
       px: 0,
       py: 0.25,
       textAlign: 'right',
+      // Beside a long label a long word would reach out of the card.
+      overflowWrap: 'anywhere',
     },
     '& tbody td::before': {
       // The second form keeps screen readers from saying the header twice, where the browser knows it.
@@ -41,6 +43,7 @@ export const stackedWhenNarrow: SxProps<Theme> = (theme) => ({
       color: 'text.secondary',
       textAlign: 'left',
       flexShrink: 0,
+      maxWidth: '50%',
     },
     '& tbody .MuiSkeleton-root': { flex: 1 },
     '& tbody td:has(> div:empty)': { display: 'none' },

@@ -35,7 +35,7 @@ export function costColumns({
       id: 'license',
       compare: (a, b) => byName.compare(titleOf(a.licenseId), titleOf(b.licenseId)),
       header: t`License`,
-      width: '34%',
+      width: '30%',
       cell: ({ licenseId }) => <LicenseLink id={licenseId} graph={graph} />,
     },
     {
@@ -74,6 +74,7 @@ export function costColumns({
         comment: 'Column: holders beyond the seats, or seats that nobody holds',
       }),
       isNumeric: true,
+      minWidth: '6rem',
       cell: ({ overSeats }) => (overSeats === undefined ? t`Unknown` : seatsText(overSeats)),
     },
     {

@@ -53,7 +53,7 @@ export function findingUserColumns({ index, graph, costs, onMute }: Sources): Co
         message: 'Mute',
         comment: 'A button, and the column of such buttons: not to show a finding any more',
       }),
-      width: '6rem',
+      width: '9rem',
       cell: (row) => (
         <MuteButton
           name={displayName(index.user(row), index.userId(row))}
