@@ -84,11 +84,14 @@ function underHeader(
   for (const [place, { cells }] of rows.entries()) {
     const later = columnsOf(cells, names);
     if (!isHeader(later)) continue;
+    const below = rows.slice(place + 1);
+    if (cells.length === header.length) return { columns: later, rows: below };
     // The reader took these lines for wrong because they have not as many cells as the first line of all.
-    const below = rows
-      .slice(place + 1)
-      .map((row) => (row.cells.length === cells.length ? { ...row, problems: [] } : row));
-    return { columns: later, rows: below };
+    const isWide = (row: FileRow) => row.cells.length === cells.length;
+    return {
+      columns: later,
+      rows: below.map((row) => (isWide(row) ? { ...row, problems: [] } : row)),
+    };
   }
   return { columns, rows };
 }

@@ -116,6 +116,24 @@ describe('a file of prices', () => {
     ]);
   });
 
+  it('may say first what it is about, as a spreadsheet writes it back', () => {
+    const { terms, problems } = readCostFile(
+      {
+        header: ['About', 'Costs', ''],
+        rows: [
+          { line: 2, cells: ['Organization', 'Meridian', ''] },
+          { line: 4, cells: ['License', 'Name', 'Price a month'] },
+          { line: 5, cells: ['base', 'Base', '75.5'] },
+          { line: 6, cells: ['wem', 'WEM', '1'], problems: [{ message: 'Not to be read' }] },
+        ],
+      },
+      { license: ['License'], price: ['Price', 'Price a month'], seats: ['Seats'] },
+      () => true,
+    );
+    expect([...terms]).toEqual([['base', { price: 755_000 }]]);
+    expect(problems).toEqual([{ line: 6, kind: 'unreadable', message: 'Not to be read' }]);
+  });
+
   it('is refused when it has not the columns', () => {
     expect(read(['Name', 'Price']).missing).toEqual(['license']);
     expect(read(['License']).missing).toEqual(['price', 'seats']);
