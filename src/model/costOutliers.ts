@@ -50,14 +50,13 @@ export function findCostOutliers(
   prices: ReadonlyMap<string, Amount>,
 ): CostOutliers[] {
   const costs = costByRow(index, prices);
-  const absent = people.inState('inactive').clone().unite(people.inState('deleted'));
+  const absent = people.inState('inactive').unite(people.inState('deleted'));
   const holders = new Bitset(index.size);
   for (const licenseId of index.licenseIds) holders.unite(index.holders(licenseId));
   const counting = holders.intersect(index.assignmentsRead).subtract(absent);
 
   const found: CostOutliers[] = [];
-  for (const { value: department, rows } of people.departments) {
-    const members = rows.clone().intersect(counting).toRows();
+  for (const { value: department, rows: members } of people.departmentsAmong(counting)) {
     if (members.length < FEWEST_PEERS) continue;
     const ofMembers = Float64Array.from(members, (row) => costs[row] ?? 0);
     const median = medianOf(ofMembers);

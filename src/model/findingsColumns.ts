@@ -2,7 +2,7 @@ import type { LicenseDefinition } from '@/api/schema';
 import { Bitset } from './bitset';
 import { DefinitionGraph } from './definitions';
 import type { Finding, Findings, RuleFacts } from './findings';
-import { PeopleFacts } from './findingsPeople';
+import { type PeopleColumns, PeopleFacts } from './findingsPeople';
 import { type PackedRows, packHolders, unpackRows } from './packedRows';
 import type { RuleTable } from './ruleTable';
 
@@ -12,9 +12,7 @@ export interface PackedTable {
   readonly holders: readonly PackedRows[];
   readonly assignmentsRead: Uint32Array;
   readonly usersRead: Uint32Array;
-  readonly states: readonly PackedRows[];
-  readonly departments: PackedDepartments;
-  readonly lastLogin: Float64Array;
+  readonly people: PeopleColumns;
 }
 
 /** What the rules need. */
@@ -22,13 +20,6 @@ export interface PackedFacts
   extends PackedTable,
     Pick<RuleFacts, 'isComplete' | 'absentDays' | 'now'> {
   readonly definitions: readonly LicenseDefinition[] | undefined;
-}
-
-/** There may be thousands, and everybody is in no more than one: a number by row is shorter than a bitset for each. */
-interface PackedDepartments {
-  readonly names: readonly string[];
-  /** The place of the name plus one; 0 where none is known. */
-  readonly ofRow: Uint32Array;
 }
 
 export interface PackedFindings extends Pick<Findings, 'notChecked'> {
@@ -39,27 +30,17 @@ type PackedFinding = Omit<Finding, 'rows'> & { readonly words: Uint32Array };
 
 /** Its columns are those of the index itself: they are to be copied, not to be changed. */
 export function packTable(index: RuleTable, people: PeopleFacts): PackedTable {
-  const { states, departments, lastLogin } = people.columns;
   return {
     size: index.size,
     holders: packHolders(index),
     assignmentsRead: index.assignmentsRead.words,
     usersRead: index.usersRead.words,
-    states: states.map(({ value, rows }) => [value, rows.words]),
-    departments: packDepartments(departments, index.size),
-    lastLogin,
+    people: people.columns,
   };
 }
 
 export function unpackTable(packed: PackedTable): Pick<RuleFacts, 'index' | 'people'> {
-  return {
-    index: tableOf(packed),
-    people: new PeopleFacts({
-      states: Array.from(unpackRows(packed.states), ([value, rows]) => ({ value, rows })),
-      departments: unpackDepartments(packed.departments),
-      lastLogin: packed.lastLogin,
-    }),
-  };
+  return { index: tableOf(packed), people: new PeopleFacts(packed.people) };
 }
 
 export function packFacts({ index, people, graph, ...rest }: RuleFacts): PackedFacts {
@@ -106,21 +87,4 @@ function tableOf({ size, holders, assignmentsRead, usersRead }: PackedTable): Ru
         ? [...columns].filter(([, rows]) => rows.has(row)).map(([licenseId]) => licenseId)
         : undefined,
   };
-}
-
-function packDepartments(
-  departments: PeopleFacts['columns']['departments'],
-  size: number,
-): PackedDepartments {
-  const ofRow = new Uint32Array(size);
-  departments.forEach(({ rows }, place) => {
-    for (const row of rows.toRows()) ofRow[row] = place + 1;
-  });
-  return { names: departments.map(({ value }) => value), ofRow };
-}
-
-function unpackDepartments({ names, ofRow }: PackedDepartments) {
-  const departments = names.map((value) => ({ value, rows: new Bitset() }));
-  ofRow.forEach((place, row) => departments[place - 1]?.rows.add(row));
-  return departments;
 }

@@ -22,31 +22,31 @@ interface UnlikePeers {
  * a department without a combination that most of it holds has none to differ from.
  */
 export function findUnlikePeers(index: RuleTable, people: PeopleFacts): UnlikePeers[] {
-  const absent = people.inState('inactive').clone().unite(people.inState('deleted'));
-  const { ofRow } = licenseSets(index, index.assignmentsRead, index.licenseIds);
+  const { ofRow, parents } = licenseSets(index, index.assignmentsRead, index.licenseIds);
+  /** Of each combination, how many of a department hold it. */
+  const sizes = new Uint32Array(parents.length);
   const found: UnlikePeers[] = [];
-  for (const { value: department, rows } of people.departments) {
-    const members = rows.clone().intersect(index.assignmentsRead).subtract(absent).toRows();
-    if (members.length < FEWEST_PEERS) continue;
-
-    const sizes = new Map<number, number>();
-    for (const row of members) {
-      const combination = ofRow[row] ?? 0;
-      sizes.set(combination, (sizes.get(combination) ?? 0) + 1);
-    }
-    const common = [...sizes].find(([, size]) => size > MAJORITY * members.length)?.[0];
-    if (common === undefined) continue;
-    const unlike = new Bitset();
-    let typical = members[0] ?? 0;
-    for (const row of members) {
-      const combination = ofRow[row] ?? 0;
-      if (combination === common) typical = row;
-      else if (isRare(sizes.get(combination) ?? 0, members.length)) unlike.add(row);
-    }
-    if (unlike.isEmpty) continue;
-    found.push({ department, licenseIds: index.licensesOf(typical) ?? [], rows: unlike });
+  for (const { value: department, rows } of people.departmentsAmong(presentRows(index, people))) {
+    if (rows.length < FEWEST_PEERS) continue;
+    for (const row of rows) sizes[ofRow[row] ?? 0] = (sizes[ofRow[row] ?? 0] ?? 0) + 1;
+    const sizeOf = (row: number) => sizes[ofRow[row] ?? 0] ?? 0;
+    const typical = rows.find((row) => sizeOf(row) > MAJORITY * rows.length);
+    const unlike = rows.filter((row) => isRare(sizeOf(row), rows.length));
+    // There may be as many combinations as people: only what was counted is taken back.
+    for (const row of rows) sizes[ofRow[row] ?? 0] = 0;
+    if (typical === undefined || unlike.length === 0) continue;
+    const licenseIds = index.licensesOf(typical) ?? [];
+    found.push({ department, licenseIds, rows: Bitset.from(unlike) });
   }
   return found;
+}
+
+/** Whose assignments are known, and who is neither inactive nor deleted. */
+function presentRows(index: RuleTable, people: PeopleFacts): Bitset {
+  return index.assignmentsRead
+    .clone()
+    .subtract(people.inState('inactive'))
+    .subtract(people.inState('deleted'));
 }
 
 /**

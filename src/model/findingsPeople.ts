@@ -1,46 +1,41 @@
 import { Bitset } from './bitset';
-import { createFacets, type FacetValue } from './facets';
+import { type Group, type Grouping, groupsAmong, rowsOfValue } from './grouping';
 import type { OrganizationIndex } from './organizationIndex';
 
-const NOBODY = new Bitset();
-
-/** Values that many share, each with its people. */
-type Groups = readonly Pick<FacetValue, 'value' | 'rows'>[];
-
-/** What is told of people, by column. */
+/** What is told of people, by column: nothing else is sent to a worker. */
 export interface PeopleColumns {
-  readonly states: Groups;
-  readonly departments: Groups;
+  readonly states: Grouping;
+  readonly departments: Grouping;
   /** Epoch milliseconds of the last sign-in by row; NaN where the service tells none. */
   readonly lastLogin: Float64Array;
 }
 
-/** What findings ask about people. None of the rows that it hands out are to be changed. */
+/** What findings ask about people. */
 export class PeopleFacts {
   readonly columns: PeopleColumns;
-  readonly #signedIn: Bitset;
+  #signedIn: Bitset | undefined;
 
-  constructor(columns: PeopleColumns, signedIn = rowsSignedIn(columns)) {
+  constructor(columns: PeopleColumns) {
     this.columns = columns;
-    this.#signedIn = signedIn;
   }
 
   inState(state: string): Bitset {
-    return this.columns.states.find(({ value }) => value === state)?.rows ?? NOBODY;
+    return rowsOfValue(this.columns.states, state);
   }
 
-  /** Departments with their people. */
-  get departments(): Groups {
-    return this.columns.departments.filter(({ value }) => value !== '');
+  /** Who of some people are together in a department; people without one are left out. */
+  departmentsAmong(rows: Bitset): Group[] {
+    return groupsAmong(rows, this.columns.departments).filter(({ value }) => value !== '');
   }
 
   /** Whether the service told of anybody when they signed in: it gives that at its best effort. */
   get tellsLastLogin(): boolean {
-    return !this.#signedIn.isEmpty;
+    return !this.signedIn.isEmpty;
   }
 
-  /** Who signed in at least once, as far as the service tells. */
+  /** Who signed in at least once, as far as the service tells. Not to be changed. */
   get signedIn(): Bitset {
+    this.#signedIn ??= rowsWhere(this.columns.lastLogin, (at) => !Number.isNaN(at));
     return this.#signedIn;
   }
 
@@ -49,25 +44,50 @@ export class PeopleFacts {
   }
 }
 
-function rowsSignedIn({ lastLogin }: PeopleColumns): Bitset {
-  return rowsWhere(lastLogin, (at) => !Number.isNaN(at));
-}
-
 function rowsWhere(column: Float64Array, matches: (value: number) => boolean): Bitset {
   const rows = new Bitset(column.length);
-  for (let row = 0; row < column.length; row++) {
-    if (matches(column[row] ?? Number.NaN)) rows.add(row);
-  }
+  column.forEach((value, row) => {
+    if (matches(value)) rows.add(row);
+  });
   return rows;
+}
+
+/** A grouping that grows as people arrive. */
+class GrowingGrouping {
+  readonly #values: string[] = [];
+  readonly #placeOf = new Map<string, number>();
+  #ofRow = new Uint32Array();
+
+  grow(size: number): void {
+    if (this.#ofRow.length >= size) return;
+    const grown = new Uint32Array(roomFor(size));
+    grown.set(this.#ofRow);
+    this.#ofRow = grown;
+  }
+
+  set(row: number, text: string | undefined): void {
+    const value = text?.trim() ?? '';
+    let place = this.#placeOf.get(value);
+    if (place === undefined) {
+      place = this.#values.push(value);
+      this.#placeOf.set(value, place);
+    }
+    this.#ofRow[row] = place;
+  }
+
+  upTo(size: number): Grouping {
+    return { values: this.#values, ofRow: this.#ofRow.subarray(0, size) };
+  }
 }
 
 /** Follows an index as people arrive: each is looked at once a reading, however many rules ask. */
 class PeopleReader {
   readonly #index: OrganizationIndex;
-  readonly #facets = createFacets();
+  readonly #states = new GrowingGrouping();
+  readonly #departments = new GrowingGrouping();
   #lastLogin = new Float64Array();
-  readonly #signedIn = new Bitset();
   #readsSeen = 0;
+  #facts: PeopleFacts | undefined;
 
   constructor(index: OrganizationIndex) {
     this.#index = index;
@@ -80,29 +100,38 @@ class PeopleReader {
 
   /** Looks at some more of them, or at all. */
   read(most = Number.POSITIVE_INFINITY): PeopleFacts {
-    const index = this.#index;
-    const read = index.userLog.slice(this.#readsSeen, this.#readsSeen + most);
-    this.#readsSeen += read.length;
-    if (this.#lastLogin.length < index.size) {
-      const grown = new Float64Array(index.size).fill(Number.NaN);
-      grown.set(this.#lastLogin);
-      this.#lastLogin = grown;
-    }
-    const { state, department } = this.#facets;
-    for (const facet of [state, department]) facet.update(read, (row) => index.user(row));
-    for (const row of read) {
-      const time = Date.parse(index.user(row)?.dateLastLogin ?? '');
-      this.#lastLogin[row] = time;
-      this.#signedIn.set(row, !Number.isNaN(time));
-    }
-    const columns = {
-      states: state.values,
-      departments: department.values,
-      lastLogin: this.#lastLogin,
-    };
-    return new PeopleFacts(columns, this.#signedIn);
+    const { userLog, size } = this.#index;
+    if (!this.isBehind && this.#facts?.columns.lastLogin.length === size) return this.#facts;
+    this.#grow(size);
+    const end = Math.min(userLog.length, this.#readsSeen + most);
+    for (; this.#readsSeen < end; this.#readsSeen++) this.#look(userLog[this.#readsSeen] ?? 0);
+    this.#facts = new PeopleFacts({
+      states: this.#states.upTo(size),
+      departments: this.#departments.upTo(size),
+      lastLogin: this.#lastLogin.subarray(0, size),
+    });
+    return this.#facts;
+  }
+
+  #look(row: number): void {
+    const user = this.#index.user(row);
+    this.#states.set(row, user?.state);
+    this.#departments.set(row, user?.department);
+    this.#lastLogin[row] = Date.parse(user?.dateLastLogin ?? '');
+  }
+
+  #grow(size: number): void {
+    this.#states.grow(size);
+    this.#departments.grow(size);
+    if (this.#lastLogin.length >= size) return;
+    const grown = new Float64Array(roomFor(size)).fill(Number.NaN);
+    grown.set(this.#lastLogin);
+    this.#lastLogin = grown;
   }
 }
+
+/** Somewhat more than is needed: people come by the page. */
+const roomFor = (size: number) => size + (size >>> 2);
 
 const readers = new WeakMap<OrganizationIndex, PeopleReader>();
 

@@ -1,6 +1,6 @@
 import { Bitset } from './bitset';
 import type { DefinitionGraph } from './definitions';
-import { coveredRows, type Finding, type Findings, findingId, inOrder } from './findings';
+import { coveredRows, type Finding, type Findings, findingId, sortFindings } from './findings';
 import { peopleFactsOf } from './findingsPeople';
 import type { OrganizationIndex } from './organizationIndex';
 
@@ -69,7 +69,7 @@ export function findByRoles({ index, graph, roleSets }: RoleFacts): RoleFindings
   }
   const usersNotChecked = working.count - checked.count;
   return {
-    found: found.sort(inOrder),
+    found: sortFindings(found),
     notChecked: new Map(
       usersNotChecked > 0 ? ROLE_RULES.map((rule) => [rule, 'rolesUnknown'] as const) : [],
     ),
@@ -99,7 +99,7 @@ const SLICE = 10_000;
 /** What two passes over the same organization found, as if it were one. */
 export function joinFindings(one: Findings, other: Findings): Findings {
   return {
-    found: [...one.found, ...other.found].sort(inOrder),
+    found: sortFindings([...one.found, ...other.found]),
     notChecked: new Map([...one.notChecked, ...other.notChecked]),
   };
 }

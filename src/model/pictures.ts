@@ -1,5 +1,6 @@
 import { type Combination, combinationsOf } from './combinations';
 import type { PeopleFacts } from './findingsPeople';
+import { countsByValue } from './grouping';
 import type { RuleTable } from './ruleTable';
 
 /** What charts of an organization show, beyond what the index tells at once. */
@@ -32,29 +33,27 @@ export function picturesOf(index: RuleTable, people: PeopleFacts): Pictures {
 }
 
 function departmentsOf(index: RuleTable, people: PeopleFacts): DepartmentLicenses[] {
-  const groups = people.columns.departments;
-  /** The place of the department plus one: people who were not read are in none. */
-  const placeOf = new Uint32Array(index.size);
-  groups.forEach(({ rows }, place) => {
-    for (const row of rows.toRows()) placeOf[row] = place + 1;
-  });
-  const holders = groups.map(() => new Map<string, number>());
+  const { departments } = people.columns;
+  const { values, ofRow } = departments;
+  const holders = values.map(() => new Map<string, number>());
   for (const licenseId of index.licenseIds) {
-    const counts = new Uint32Array(groups.length + 1);
+    const counts = new Uint32Array(values.length + 1);
     for (const row of index.holders(licenseId).toRows()) {
-      const place = placeOf[row] ?? 0;
+      const place = ofRow[row] ?? 0;
       counts[place] = (counts[place] ?? 0) + 1;
     }
-    holders.forEach((ofLicense, place) => {
-      const count = counts[place + 1] ?? 0;
+    holders.forEach((ofLicense, i) => {
+      const count = counts[i + 1] ?? 0;
       if (count > 0) ofLicense.set(licenseId, count);
     });
   }
-  return groups
-    .map(({ value, rows }, place) => ({
-      department: value,
-      people: rows.count,
-      holders: holders[place] ?? new Map<string, number>(),
+  const peopleIn = countsByValue(departments);
+  return values
+    .map((department, i) => ({
+      department,
+      people: peopleIn.get(department) ?? 0,
+      holders: holders[i] ?? new Map<string, number>(),
     }))
+    .filter((ofDepartment) => ofDepartment.people > 0)
     .sort((a, b) => b.people - a.people || a.department.localeCompare(b.department));
 }

@@ -21,15 +21,31 @@ export async function runInWorker<Name extends TaskName>(
     const { runTask } = await import('./auditTasks');
     return runTask(name, args);
   }
-  clearTimeout(idle);
-  worker ??= new Worker(new URL('./auditWorker.ts', import.meta.url), { type: 'module' });
+  const asked = startedWorker();
   running += 1;
   try {
-    return await ask(worker, name, args);
+    return await ask(asked, name, args);
   } finally {
     running -= 1;
-    if (running === 0) idle = setTimeout(endWorker, IDLE_MS);
+    endWhenIdle();
   }
+}
+
+/** Starts the worker, which takes a while, for a task that is about to come. */
+export function prepareWorker(): void {
+  if (typeof Worker === 'undefined') return;
+  startedWorker();
+  endWhenIdle();
+}
+
+function startedWorker(): Worker {
+  clearTimeout(idle);
+  worker ??= new Worker(new URL('./auditWorker.ts', import.meta.url), { type: 'module' });
+  return worker;
+}
+
+function endWhenIdle(): void {
+  if (running === 0) idle = setTimeout(endWorker, IDLE_MS);
 }
 
 async function ask<Name extends TaskName>(

@@ -1,13 +1,15 @@
 /**
  * `npm run bench`: how the matrix compares with the grids that people buy, in a real browser, on production builds, with
- * the same people in all of them. Times depend on the machine: compare only what was measured in the same run.
+ * the same people in all of them; what a large job costs, and the audit of a large organization. Times depend on the machine: compare only what was measured in the same run.
  */
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { findBrowser, launchOptions } from '../../tools/browser.ts';
-import { buildConsole, buildPeers, buildScript } from './builds.ts';
+import type { AuditCost } from './audit/page.ts';
+import { buildAudit, buildConsole, buildPeers, buildScript } from './builds.ts';
+import { measureAudit } from './measure/audit.ts';
 import { consoleSubject } from './measure/consoleSubject.ts';
 import { measureJob } from './measure/job.ts';
 import { measureLoading } from './measure/loading.ts';
@@ -56,19 +58,31 @@ async function main(options: Options): Promise<void> {
   if (options.build) {
     if (options.job || options.only.includes('console')) await buildConsole();
     if (options.only.some((name) => name !== 'console')) await buildPeers();
+    if (options.audit) await buildAudit();
   }
   const browser = await chromium.launch(launchOptions(await findBrowser()));
   try {
+    const audits: AuditCost[] = [];
+    if (options.audit) {
+      for (let run = 1; run <= options.runs; run += 1) {
+        console.log(`The audit, run ${run}`);
+        audits.push(await measureAudit(browser));
+      }
+    }
     const job = options.job ? await measureJob(browser, await buildScript('recorder')) : undefined;
     const all: Measured[] = [];
     if (options.only.length > 0) {
       for (const users of options.users) all.push(await measure(users, options, browser));
     }
-    const text = report(all, job, {
-      runs: options.runs,
-      browser: `Chromium ${browser.version()}`,
-      processors: availableParallelism(),
-    });
+    const text = report(
+      all,
+      { job, audits },
+      {
+        runs: options.runs,
+        browser: `Chromium ${browser.version()}`,
+        processors: availableParallelism(),
+      },
+    );
     console.log(`\n${text}`);
     if (options.isWhole) await writeFile(reportFile, text);
   } finally {

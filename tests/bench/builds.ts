@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { messageMacros } from '../../tools/messageMacros.ts';
 import { SUBJECTS } from './options.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -11,6 +12,7 @@ const built = join(root, '.cache/bench');
 /** The folders of the production builds. The console's is not `dist`: the tests may be using that. */
 export const consoleFolder = join(built, 'console');
 export const peersFolder = join(built, 'peers');
+export const auditFolder = join(built, 'audit');
 
 export async function buildConsole(): Promise<void> {
   await build({
@@ -47,6 +49,20 @@ export async function buildPeers(): Promise<void> {
       },
     });
   }
+}
+
+/** What the audit does, without the pages around it. */
+export async function buildAudit(): Promise<void> {
+  await build({
+    root: join(import.meta.dirname, 'audit'),
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [messageMacros()],
+    resolve: { alias: { '@': join(root, 'src') } },
+    worker: { format: 'es' },
+    build: { target: 'es2022', outDir: auditFolder, emptyOutDir: true },
+  });
 }
 
 /** A script of `inPage`, in one piece, to be put into a page before its own. */

@@ -8,6 +8,8 @@ export interface Options {
   only: SubjectName[];
   /** A job of 20,000 changes too. */
   job: boolean;
+  /** The audit of 200,000 users too. */
+  audit: boolean;
   runs: number;
   /** Take the builds of last time. */
   build: boolean;
@@ -16,11 +18,11 @@ export interface Options {
 }
 
 /** Everything that can be asked for by itself. */
-const PARTS = [...SUBJECTS, 'job'];
+const PARTS = [...SUBJECTS, 'job', 'audit'];
 
 const DEFAULT_USERS = '5000,50000,200000';
 
-export const help = `Measures the matrix against other grids, in a real browser.
+export const help = `Measures the matrix against other grids, a large job and the audit, in a real browser.
 
 Usage: npm run bench -- [options]
 
@@ -52,6 +54,7 @@ export function optionsFrom(args: string[]): Options | 'help' {
     users: values.users.split(',').map((text) => numberFrom(text)),
     only: SUBJECTS.filter((name) => only.includes(name)),
     job: only.includes('job'),
+    audit: only.includes('audit'),
     runs: numberFrom(values.runs),
     build: !values['no-build'],
     isWhole: values.users === DEFAULT_USERS && only.length === PARTS.length,

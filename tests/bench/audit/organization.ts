@@ -1,9 +1,14 @@
 import type { LicenseDefinition } from '@/api/schema';
+import type { Amount } from '@/model/costs';
 import { OrganizationIndex } from '@/model/organizationIndex';
 
 export const USERS = 200_000;
 export const NOW = Date.parse('2026-11-25T00:00:00Z');
+/** Of so many users something changes from one snapshot to the next. */
+export const CHANGED = 2_000;
 const DEPARTMENTS = 300;
+/** So many of a department hold what is usual there; what the others hold is left to chance. */
+const USUAL_SHARE = 0.7;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const LICENSES = Array.from({ length: 40 }, (_, i) => `license${i}`);
 
@@ -13,7 +18,11 @@ export const DEFINITIONS: LicenseDefinition[] = LICENSES.map((id, i) => ({
   comprises: i % 5 === 0 && i > 0 ? [{ id: `license${i - 1}` }] : [],
 }));
 
-/** 200,000 users with 40 licenses among them, the same in every run. */
+export const PRICES: ReadonlyMap<string, Amount> = new Map(
+  LICENSES.map((id, i) => [id, 100_000 + i * 40_000]),
+);
+
+/** 200,000 users in 300 departments with 40 licenses among them, the same in every run. */
 export function organization(): OrganizationIndex {
   let seed = 7;
   const random = () => {
@@ -24,26 +33,31 @@ export function organization(): OrganizationIndex {
     Math.floor(random() * 16 ** digits)
       .toString(16)
       .padStart(digits, '0');
-  const userIds = Array.from(
-    { length: USERS },
-    () => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(6)}${hex(6)}`,
-  );
+  const someLicenses = () => LICENSES.filter((_, i) => random() < 0.6 / (1 + i * 0.35));
+  const departments = Array.from({ length: DEPARTMENTS }, (_, i) => ({
+    name: `Department ${i}`,
+    usual: someLicenses(),
+  }));
+  const people = Array.from({ length: USERS }, () => ({
+    id: `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(6)}${hex(6)}`,
+    department: departments[Math.floor(random() * DEPARTMENTS)],
+  }));
   const index = new OrganizationIndex();
   index.registerLicenses(LICENSES);
   index.addAssignments(
-    userIds.map((id) => ({
+    people.map(({ id, department }) => ({
       id,
-      licenses: LICENSES.filter((_, i) => random() < 0.6 / (1 + i * 0.35)),
+      licenses: department && random() < USUAL_SHARE ? [...department.usual] : someLicenses(),
     })),
   );
   index.completeAssignments();
   index.addUsers(
-    userIds.map((id) => ({
+    people.map(({ id, department }) => ({
       id,
       version: 1,
       name: id,
       state: random() < 0.03 ? ('inactive' as const) : ('active' as const),
-      department: `Department ${Math.floor(random() * DEPARTMENTS)}`,
+      department: department?.name ?? '',
       dateLastLogin: new Date(NOW - random() * 400 * DAY_MS).toISOString(),
     })),
   );

@@ -1,90 +1,112 @@
 import { DefinitionGraph } from '@/model/definitions';
+import type { OrganizationIndex } from '@/model/organizationIndex';
+import { assignmentsTable } from '@/pages/audit/export/assignmentsTable';
+import { exportTable } from '@/pages/audit/export/exportTable';
+import type { ExportFormat } from '@/pages/audit/export/table';
 import { SnapshotStore } from '@/snapshots/SnapshotStore';
-import { differenceInWorker, findInWorker, packInWorker, picturesInWorker } from '@/workers/audit';
-import { DEFINITIONS, NOW, organization, USERS } from './organization.ts';
+import {
+  differenceInWorker,
+  findInWorker,
+  outliersInWorker,
+  packInWorker,
+  picturesInWorker,
+} from '@/workers/audit';
+import { CHANGED, DEFINITIONS, NOW, organization, PRICES, USERS } from './organization.ts';
+import { Pulse } from './pulse.ts';
 
 export interface AuditTime {
-  readonly what: string;
   /** Milliseconds from asking to having. */
   readonly took: number;
   /** The longest time for which the page could do nothing else. */
   readonly blocked: number;
 }
 
-const CHANGED = 2_000;
+export type AuditTask =
+  | 'findings'
+  | 'findingsAgain'
+  | 'outliers'
+  | 'pictures'
+  | 'snapshot'
+  | 'difference'
+  | ExportFormat;
 
-async function measure(): Promise<{ times: AuditTime[]; snapshotBytes: number }> {
-  const times: AuditTime[] = [];
-  const time = async <Result>(what: string, work: () => Promise<Result>): Promise<Result> => {
-    const pulse = new Pulse();
-    await pulse.started();
-    const start = performance.now();
-    const result = await work();
-    const took = performance.now() - start;
-    times.push({ what, took, blocked: await pulse.stop() });
-    return result;
-  };
+export interface AuditCost {
+  readonly times: Readonly<Record<AuditTask, AuditTime>>;
+  readonly findingCount: number;
+  readonly snapshotBytes: number;
+}
 
+declare global {
+  interface Window {
+    measureAudit: () => Promise<AuditCost>;
+  }
+}
+
+window.measureAudit = async () => {
   const index = organization();
   const graph = new DefinitionGraph(DEFINITIONS);
   const isComplete = { people: true, assignments: true };
   const find = (absentDays: number) =>
     findInWorker({ index, graph, isComplete, absentDays, now: NOW });
-  await time('All findings, the first time', () => find(90));
-  await time('All findings, after a change', () => find(30));
-  await time('What the charts show', () => picturesInWorker(index));
+  const [found, findings] = await timed(() => find(90));
+  const [, findingsAgain] = await timed(() => find(30));
+  const [, outliers] = await timed(() => outliersInWorker(index, PRICES));
+  const [, pictures] = await timed(() => picturesInWorker(index));
 
   const store = new SnapshotStore('bench-audit');
-  const before = await time('A snapshot, packed and saved', async () => {
+  const [before, snapshot] = await timed(async () => {
     const holdings = await packInWorker(index);
-    const organization = { id: 'bench', name: 'Bench' };
-    await store.save({ owner: 'bench', organization, name: 'Before', takenAt: NOW, holdings });
+    const about = { owner: 'bench', organization: { id: 'bench', name: 'Bench' }, takenAt: NOW };
+    await store.save({ ...about, name: 'Before', holdings });
     return holdings;
   });
   for (let row = 0; row < USERS; row += USERS / CHANGED) {
     index.applyReadBack(new Map([[index.userId(row), new Set(['license1'])]]));
   }
   const after = await packInWorker(index);
-  await time('The difference of two', () => differenceInWorker(before, after));
-  await time('The difference of two, again', () => differenceInWorker(before, after));
-  const snapshotBytes = before.licenses.reduce(
-    (sum, { bytes }) => sum + bytes.length,
-    before.uuids.length,
+  const [, difference] = await timed(() => differenceInWorker(before, after));
+  const [csv, xlsx, json] = [
+    await timeExport('csv', index, graph),
+    await timeExport('xlsx', index, graph),
+    await timeExport('json', index, graph),
+  ];
+  return {
+    times: {
+      findings,
+      findingsAgain,
+      outliers,
+      pictures,
+      snapshot,
+      difference,
+      csv,
+      xlsx,
+      json,
+    },
+    findingCount: found.found.length,
+    snapshotBytes: before.licenses.reduce(
+      (sum, { bytes }) => sum + bytes.length,
+      before.uuids.length,
+    ),
+  };
+};
+
+async function timed<Result>(work: () => Promise<Result>): Promise<[Result, AuditTime]> {
+  const pulse = new Pulse();
+  await pulse.started();
+  const start = performance.now();
+  const result = await work();
+  const took = performance.now() - start;
+  return [result, { took, blocked: await pulse.stop() }];
+}
+
+/** From the choice in the menu until the browser is handed the file. */
+async function timeExport(
+  format: ExportFormat,
+  index: OrganizationIndex,
+  graph: DefinitionGraph,
+): Promise<AuditTime> {
+  const [, time] = await timed(() =>
+    exportTable(format, { title: 'Assignments', about: [], ...assignmentsTable(index, graph) }),
   );
-  return { times, snapshotBytes };
+  return time;
 }
-
-/** Beats as fast as the page lets it; the longest pause is the longest time the page was busy. */
-class Pulse {
-  readonly #channel = new MessageChannel();
-  #last = performance.now();
-  #longest = 0;
-
-  constructor() {
-    this.#channel.port1.addEventListener('message', () => this.#beat());
-    this.#channel.port1.start();
-    this.#beat();
-  }
-
-  async started(): Promise<void> {
-    await aMoment();
-    this.#longest = 0;
-  }
-
-  async stop(): Promise<number> {
-    await aMoment();
-    this.#channel.port1.close();
-    return this.#longest;
-  }
-
-  #beat(): void {
-    const now = performance.now();
-    this.#longest = Math.max(this.#longest, now - this.#last);
-    this.#last = now;
-    this.#channel.port2.postMessage(0);
-  }
-}
-
-const aMoment = () => new Promise<void>((resolve) => setTimeout(resolve, 50));
-
-Object.assign(globalThis, { measure });

@@ -1,7 +1,10 @@
+import type { AuditCost } from '../audit/page.ts';
 import type { JobCost } from '../measure/job.ts';
 import type { Loading } from '../measure/loading.ts';
 import { LICENSES, SCROLL, TEXTS, type Visit } from '../measure/visit.ts';
 import { SUBJECTS, type SubjectName } from '../options.ts';
+import { auditSection } from './audit.ts';
+import { met, shown, table } from './markdown.ts';
 import { MEASURES, type Measure, type Target } from './measures.ts';
 import { median } from './numbers.ts';
 
@@ -29,10 +32,17 @@ const TITLES: Record<SubjectName, string> = {
 /** The targets are for this many users. */
 const TARGET_USERS = 200_000;
 
+/** What was measured beside the matrix. */
+interface Others {
+  job: JobCost | undefined;
+  /** One a run. */
+  audits: readonly AuditCost[];
+}
+
 /** The report as Markdown. */
 export function report(
   all: readonly Measured[],
-  job: JobCost | undefined,
+  { job, audits }: Others,
   conditions: Conditions,
 ): string {
   return [
@@ -41,6 +51,7 @@ export function report(
     ...introduction(conditions),
     ...all.flatMap(section),
     ...(job ? jobSection(job) : []),
+    ...auditSection(audits),
   ].join('\n');
 }
 
@@ -104,7 +115,7 @@ function verdict(
 ): [target: string, verdict: string] {
   if (!target) return ['', ''];
   const { text, isMet } = judged(target, ours, theirs);
-  return [text, isMet ? 'met' : '**missed**'];
+  return [text, met(isMet)];
 }
 
 function judged(target: Target, ours: number, theirs: number): { text: string; isMet: boolean } {
@@ -146,7 +157,6 @@ const INPUT_MS = 100;
 
 function jobSection(job: JobCost): string[] {
   const percent = (time: number) => `${((100 * time) / job.all).toFixed(1)} %`;
-  const met = (isMet: boolean) => (isMet ? 'met' : '**missed**');
   const share = (time: number) => [
     percent(time),
     `< ${BOOKKEEPING_PERCENT} %`,
@@ -199,25 +209,6 @@ function peersAhead(measured: Measured, names: readonly SubjectName[]): string[]
     });
   if (lines.length === 0) return [];
   return ['Where another grid is ahead of the console:', '', ...lines, ''];
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    line(head),
-    line(head.map((title, i) => (i === 0 && !title ? '---' : '---:'))),
-    ...rows.map(line),
-  ];
-}
-
-function shown(value: number | undefined, unit: Measure['unit']): string {
-  if (value === undefined || Number.isNaN(value)) return '–';
-  const digits = unit === '' || value >= 100 ? 0 : 1;
-  const number = value.toLocaleString('en-US', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  return unit ? `${number} ${unit}` : number;
 }
 
 function ratio(theirs: number | undefined, ours: number): string {

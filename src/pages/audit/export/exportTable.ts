@@ -1,12 +1,11 @@
 import { t } from '@lingui/core/macro';
 import { downloadBlob } from '@/files/download';
 import { formatNumber } from '@/i18n/formats';
+import { nextTask } from '@/workers/nextTask';
 import type { ExportFormat, ExportRow, ExportTable } from './table';
 
-/** So few rows are written faster than a worker starts. */
-const ROWS_WITHOUT_WORKER = 2_000;
-/** Few enough to be handed over in between two frames. */
-const ROWS_A_MESSAGE = 2_000;
+/** So few rows are written faster than a worker starts. They also are few enough to be handed over in between two frames. */
+const ROWS_A_MESSAGE = 500;
 /** Beside the header. */
 const MOST_ROWS_OF_A_WORKBOOK = 1_048_575;
 
@@ -23,9 +22,9 @@ export type WriterMessage =
 /** Hands a table over as a file. A long one is written in a worker, so that the page goes on meanwhile. */
 export async function exportTable(format: ExportFormat, table: ExportTable): Promise<void> {
   const rows = table.rows[Symbol.iterator]();
-  const first = take(rows, ROWS_WITHOUT_WORKER);
+  const first = take(rows, ROWS_A_MESSAGE);
   const file =
-    first.length < ROWS_WITHOUT_WORKER
+    first.length < ROWS_A_MESSAGE
       ? await (await import('./writeTable')).writeTable(
           format,
           { ...table, rows: first },
@@ -89,5 +88,3 @@ function take(rows: Iterator<ExportRow>, count: number): ExportRow[] {
   }
   return taken;
 }
-
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -14,6 +14,7 @@ import {
 } from '@/model/findingsRoles';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { RoleCheckStore } from '@/organization/RoleCheckStore';
+import { nextTask } from '@/workers/nextTask';
 
 /** One a session, so that a check goes on while its administrator looks at something else. */
 const stores = new WeakMap<Api, RoleCheckStore>();
@@ -78,5 +79,3 @@ export function useRoleFindings(
     stop: store.stop,
   };
 }
-
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
