@@ -1,52 +1,33 @@
 import { useEffect, useState } from 'react';
 import { assignmentsComplete, peopleComplete } from '@/components/license/holderCount';
-import type { DefinitionGraph } from '@/model/definitions';
-import type { Findings } from '@/model/findings';
-import type { OrganizationIndex } from '@/model/organizationIndex';
+import type { FindingFacts } from '@/model/findings';
 import { useOrganization } from '@/organization/OrganizationProvider';
-import { findInWorker } from '@/workers/audit';
+import { type FindingsAnswer, FindingsAsker, type FindingsOutcome } from './FindingsAsker';
 
-/** What a worker found, and in what: the rows mean users of that index only. */
-export interface WorkerFindings {
-  readonly index: OrganizationIndex;
-  readonly graph: DefinitionGraph | undefined;
-  readonly findings: Findings;
-}
-
-interface Question {
+interface Question extends Pick<FindingFacts, 'graph' | 'absentDays' | 'now'> {
   readonly isAsked: boolean;
-  readonly graph: DefinitionGraph | undefined;
-  readonly absentDays: number;
-  /** Epoch milliseconds: absences are counted up to then. */
-  readonly now: number;
 }
 
 /**
  * What a worker finds wrong in the organization, asked again whenever that changes. The last answer stays until the next
- * one comes, also where it is of another index; undefined before the first.
- * @throws what went wrong in the worker, for the page's boundary to tell
+ * one comes, also where it is of another index: its question says. Undefined before the first.
+ * @throws what went wrong in the worker, for a boundary to tell
  */
-export function useWorkerFindings(question: Question): WorkerFindings | undefined {
+export function useWorkerFindings(question: Question): FindingsAnswer | undefined {
   const { isAsked, graph, absentDays, now } = question;
   const organization = useOrganization();
   const { index, version } = organization;
   const people = peopleComplete(organization);
   const assignments = assignmentsComplete(organization);
-  const [outcome, setOutcome] = useState<WorkerFindings | { readonly error: unknown }>();
+  const [outcome, setOutcome] = useState<FindingsOutcome>();
+  const [asker] = useState(() => new FindingsAsker(setOutcome));
 
   useEffect(() => {
-    // The index changes in place: the version says when it did.
-    if (!isAsked || version < 0) return undefined;
-    let isAwaited = true;
+    if (!isAsked) return;
     const isComplete = { people, assignments };
-    findInWorker({ index, graph, isComplete, absentDays, now }).then(
-      (findings) => isAwaited && setOutcome({ index, graph, findings }),
-      (error: unknown) => isAwaited && setOutcome({ error }),
-    );
-    return () => {
-      isAwaited = false;
-    };
-  }, [isAsked, index, version, graph, people, assignments, absentDays, now]);
+    asker.ask({ index, version, graph, isComplete, absentDays, now });
+  }, [asker, isAsked, index, version, graph, people, assignments, absentDays, now]);
+  useEffect(() => () => asker.stop(), [asker]);
 
   if (outcome && 'error' in outcome) throw outcome.error;
   return outcome;

@@ -21,6 +21,6 @@ export function useFindings(isAsked: boolean): readonly Finding[] | undefined {
     absentDays: DEFAULT_ABSENT_DAYS,
     now: loadedAt ?? 0,
   });
-  const found = answer?.index === index ? answer.findings.found : undefined;
+  const found = answer?.question.index === index ? answer.findings.found : undefined;
   return useMemo(() => found && withoutMuted(found, mutes, index), [found, mutes, index]);
 }

@@ -48,9 +48,9 @@ export function AtAGlance({ glance, organization, definedLicenses }: AtAGlancePr
   );
 }
 
-function stateName(state: string | undefined): string {
+function stateName(state: string): string {
   switch (state) {
-    case undefined:
+    case '':
       return t`Users of unknown state`;
     case 'active':
       return t`Active users`;

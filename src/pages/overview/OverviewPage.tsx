@@ -1,8 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useOrganizationEntity } from '@/api/session';
-import { useMutes } from '@/components/audit/useMutes';
-import { useOwner } from '@/components/audit/useOwner';
 import { OpenJobs } from '@/components/jobs/OpenJobs';
 import { DefinitionsNotice } from '@/components/license/DefinitionsNotice';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
@@ -20,10 +18,10 @@ export function OverviewPage() {
   const entity = useOrganizationEntity();
   const definitions = useDefinitionGraph();
   const organization = useOrganization();
+  const { index, version } = organization;
   const graph = definitions.data;
-  const { mutes } = useMutes(useOwner()?.key);
   const unknownCount = definitions.isError ? t`unknown` : '…';
-  const glance = useMemo(() => glanceAt(organization, graph, mutes), [organization, graph, mutes]);
+  const glance = useMemo(() => glanceAt(index, version), [index, version]);
   return (
     <Page
       title={t`Overview`}
@@ -43,7 +41,11 @@ export function OverviewPage() {
         organization={organization}
         definedLicenses={graph ? formatNumber(graph.ids.length) : unknownCount}
       />
-      <ThingsToLookAt glance={glance} organization={organization} graph={graph} />
+      <ThingsToLookAt
+        graph={graph}
+        isPending={definitions.isPending}
+        withoutLicense={glance.withoutLicense}
+      />
       <HoldersByLicense
         graph={graph}
         organization={organization}

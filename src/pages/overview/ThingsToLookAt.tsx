@@ -5,16 +5,19 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import { Fragment } from 'react';
+import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { Link as RouterLink } from 'react-router';
 import { assignmentsComplete, peopleComplete } from '@/components/license/holderCount';
 import { LicenseIdLinks } from '@/components/license/LicenseIdLinks';
+import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { PersonLink } from '@/components/person/PersonLink';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import { formatNumber } from '@/i18n/formats';
 import type { DefinitionGraph } from '@/model/definitions';
-import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
-import type { Glance, LookAt } from './glance';
+import { useOrganization } from '@/organization/OrganizationProvider';
+import type { LookAt } from './lookAt';
+import { useThingsToLookAt } from './useThingsToLookAt';
 
 interface Wording {
   text: (count: number) => string;
@@ -78,47 +81,76 @@ const NAMED_AT_MOST = 5;
 const LINES_KEPT = 4;
 
 interface ThingsToLookAtProps {
-  glance: Glance;
-  organization: OrganizationSnapshot;
   graph: DefinitionGraph | undefined;
+  /** The definitions are still on their way. */
+  isPending: boolean;
+  /** Active users of whom no license is known. */
+  withoutLicense: number;
 }
 
-export function ThingsToLookAt({ glance, organization, graph }: ThingsToLookAtProps) {
+export function ThingsToLookAt(props: ThingsToLookAtProps) {
   const { t } = useLingui();
-  const isWhole = peopleComplete(organization) && assignmentsComplete(organization);
-  const isLoading = organization.status === 'loading' || organization.status === 'idle';
   return (
     <Section title={t`Worth a look`}>
-      {glance.lookAt.length > 0 && (
+      <ErrorBoundary FallbackComponent={NotLookedThrough}>
+        <ThingsFound {...props} />
+      </ErrorBoundary>
+    </Section>
+  );
+}
+
+function NotLookedThrough({ error, resetErrorBoundary }: FallbackProps) {
+  const { t } = useLingui();
+  return (
+    <ErrorNotice
+      title={t`The organization could not be looked through`}
+      error={error}
+      onRetry={resetErrorBoundary}
+    />
+  );
+}
+
+function ThingsFound({ graph, isPending, withoutLicense }: ThingsToLookAtProps) {
+  const organization = useOrganization();
+  const { lookAt, isLookedThrough } = useThingsToLookAt(graph, withoutLicense);
+  const isRead = peopleComplete(organization) && assignmentsComplete(organization);
+  const isLoading = organization.status === 'loading' || organization.status === 'idle';
+  const isMoreToCome = isRead ? isPending || !isLookedThrough : isLoading;
+  return (
+    <>
+      {lookAt.length > 0 && (
         <Box component="ul" sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
-          {glance.lookAt.map((item) => (
+          {lookAt.map((item) => (
             <li key={item.id}>
               <Thing item={item} graph={graph} />
             </li>
           ))}
         </Box>
       )}
-      {glance.lookAt.length === 0 && isWhole && (
+      {lookAt.length === 0 && isRead && !isMoreToCome && (
         <Muted>
-          <Trans>Nothing stands out.</Trans>
+          {graph ? (
+            <Trans>Nothing stands out.</Trans>
+          ) : (
+            <Trans>Nothing stands out in what can be checked without license definitions.</Trans>
+          )}
         </Muted>
       )}
-      {!isWhole && isLoading && (
-        <>
-          <Muted>
-            <Trans>More is known when the whole organization is read.</Trans>
-          </Muted>
-          {Array.from({ length: Math.max(0, LINES_KEPT - glance.lookAt.length) }, (_, line) => (
-            <Skeleton key={line} variant="text" sx={{ maxWidth: '32rem' }} />
-          ))}
-        </>
+      {!isRead && isLoading && (
+        <Muted>
+          <Trans>More is known when the whole organization is read.</Trans>
+        </Muted>
       )}
-      {!isWhole && !isLoading && (
+      {isMoreToCome &&
+        Array.from({ length: Math.max(0, LINES_KEPT - lookAt.length) }, (_, line) => (
+          <Skeleton key={line} variant="text" sx={{ maxWidth: '32rem' }} />
+        ))}
+      {!isRead && !isLoading && (
         <Muted>
           <Trans>Part of the organization could not be read, so there may be more.</Trans>
         </Muted>
       )}
-    </Section>
+    </>
   );
 }
 

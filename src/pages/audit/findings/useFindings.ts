@@ -18,6 +18,6 @@ export function useFindings(
   const isReadable = loadedAt !== undefined || status === 'partial' || status === 'failed';
   const now = loadedAt ?? openedAt;
   const found = useWorkerFindings({ isAsked: isReadable, graph, absentDays, now });
-  const isOfThis = found?.index === index && found.graph === graph;
+  const isOfThis = found?.question.index === index && found.question.graph === graph;
   return isReadable && isOfThis ? found.findings : undefined;
 }

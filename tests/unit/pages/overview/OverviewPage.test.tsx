@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { OverviewPage } from '@/pages/overview/OverviewPage';
+import * as audit from '@/workers/audit';
 import { answering, forever, renderPage, smallSandbox } from '../support/renderPage';
 
 const pages = [{ path: '/', Component: OverviewPage }];
@@ -9,7 +10,11 @@ const section = async (name: string) => within(await screen.findByRole('region',
 const allRead = () => screen.findByText(/^Read just now/);
 
 /** An organization of just these users and assignments. */
-function openOf(users: object[], holders: object[], definitions: object[] = [{ id: 'a' }]) {
+function openOf(
+  users: object[],
+  holders: object[],
+  definitions: object[] | 'refused' = [{ id: 'a' }],
+) {
   return open({
     answer: (request) => {
       const { pathname } = new URL(request.url);
@@ -19,7 +24,10 @@ function openOf(users: object[], holders: object[], definitions: object[] = [{ i
       if (pathname.endsWith('/license/users')) {
         return Response.json({ entities: holders, pageCount: 1 });
       }
-      return pathname.endsWith('/definitions') ? Response.json(definitions) : undefined;
+      if (!pathname.endsWith('/definitions')) return undefined;
+      return definitions === 'refused'
+        ? Response.json({ message: 'No', status: 400 }, { status: 400 })
+        : Response.json(definitions);
     },
   });
 }
@@ -84,6 +92,7 @@ describe('what is worth a look', () => {
     await allRead();
     const looks = await section('Worth a look');
     const link = (name: string) => looks.getByRole('link', { name });
+    expect(await looks.findByText('1 holder is no known user')).toBeVisible();
     expect(link('2 inactive users hold licenses')).toHaveAttribute(
       'href',
       '/assignments?state=inactive&min=1',
@@ -96,7 +105,6 @@ describe('what is worth a look', () => {
       'href',
       '/assignments?state=active&max=0',
     );
-    expect(looks.getByText('1 holder is no known user')).toBeVisible();
     expect(link('User ghost')).toHaveAttribute('href', '/users/ghost');
     expect(looks.getByText('1 held license has no definition')).toBeVisible();
     expect(link('b')).toHaveAttribute('href', '/licenses/b');
@@ -134,7 +142,54 @@ describe('what is worth a look', () => {
     open({ sandbox });
     await allRead();
     expect(await screen.findByText('The license definitions could not be read')).toBeVisible();
+    expect(await screen.findByText(/inactive users? holds? licenses/)).toBeVisible();
     expect(screen.queryByText(/no definition$/)).not.toBeInTheDocument();
+  });
+
+  it('is not said to be nothing where only the definitions could tell', async () => {
+    openOf([{ id: 'u1', state: 'active' }], [{ id: 'u1', licenses: ['a'] }], 'refused');
+    expect(
+      await screen.findByText(
+        'Nothing stands out in what can be checked without license definitions.',
+      ),
+    ).toBeVisible();
+    expect(screen.queryByText('Nothing stands out.')).not.toBeInTheDocument();
+  });
+
+  it('is shown as far as people are read, and what is not known yet is left out', async () => {
+    open({
+      answer: (request) => {
+        const { pathname, searchParams } = new URL(request.url);
+        if (pathname.endsWith('/license/users')) {
+          return Response.json({ entities: [{ id: 'u1', licenses: ['a'] }], pageCount: 1 });
+        }
+        if (!pathname.endsWith('/api/v2/users')) return undefined;
+        if (searchParams.get('pageNumber') !== '1') return forever();
+        const entities = [{ id: 'u1', state: 'inactive' }];
+        return Response.json({ entities, pageCount: 2, pageSize: 1 });
+      },
+    });
+    const looks = await section('Worth a look');
+    expect(
+      await looks.findByRole('link', { name: '1 inactive user holds licenses' }),
+    ).toBeVisible();
+    expect(looks.getByText(/^More is known when the whole organization is read/)).toBeVisible();
+    expect(looks.queryByText(/holds? no license/)).not.toBeInTheDocument();
+  });
+
+  it('is told to be unknown where looking fails, and can be tried again', async () => {
+    const find = vi.spyOn(audit, 'findInWorker').mockRejectedValue(new Error('Out of memory.'));
+    vi.spyOn(console, 'error').mockReturnValue();
+    const { user } = openOf([{ id: 'u1', state: 'active' }], [{ id: 'u1', licenses: ['a'] }]);
+    const looks = await section('Worth a look');
+    expect(await looks.findByText('The organization could not be looked through')).toBeVisible();
+    expect(looks.getByText('Out of memory.')).toBeVisible();
+    await allRead();
+    expect((await section('At a glance')).getByText('Users').nextSibling).toHaveTextContent('1');
+    expect(looks.queryByText('Nothing stands out.')).not.toBeInTheDocument();
+    find.mockRestore();
+    await user.click(looks.getByRole('button', { name: 'Try again' }));
+    expect(await looks.findByText('Nothing stands out.')).toBeVisible();
   });
 });
 
