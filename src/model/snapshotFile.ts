@@ -15,7 +15,7 @@ const contentSchema = z.object({
     z.object({ licenseId: z.string(), form: z.enum(['bits', 'gaps']), bytes: z.base64() }),
   ),
 });
-const headSchema = z.object({ format: z.literal(FORMAT), version: z.number() });
+const headSchema = z.object({ format: z.literal(FORMAT), version: z.int().positive() });
 const fileSchema = z.object({ sha256: z.string(), content: contentSchema });
 
 /** A snapshot apart from this browser. */

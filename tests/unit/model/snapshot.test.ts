@@ -202,6 +202,11 @@ describe('a file that is not taken in', () => {
       /not a snapshot/u,
     );
     await expect(readSnapshotFile('Name,User', ORGANIZATION)).rejects.toThrow(/not a snapshot/u);
+    const text = await write();
+    for (const version of ['0', '-1', '0.5', '"1"']) {
+      const odd = text.replace('"version": 1', `"version": ${version}`);
+      await expect(readSnapshotFile(odd, ORGANIZATION), version).rejects.toThrow(/not a snapshot/u);
+    }
   });
 
   it('names rows that are not there, whichever way they are written', async () => {

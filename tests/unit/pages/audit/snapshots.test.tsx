@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeSnapshotFile } from '@/model/snapshotFile';
 import { AssignPage } from '@/pages/assign/AssignPage';
 import { AuditPage } from '@/pages/audit/AuditPage';
 import { snapshotStore } from '@/snapshots/useSnapshots';
@@ -99,6 +100,23 @@ describe('snapshots', () => {
     expect(screen.getByRole('table', { name: 'Differences by department' })).toBeVisible();
   });
 
+  it('are compared with each other, whatever is now', async () => {
+    const { user, someone, sandbox, unmount } = await gainedSinceMarch();
+    await save(user, 'April');
+    unmount();
+    sandbox.organization.setAssignment(someone.id, LICENSE, false);
+    const { user: later, address } = renderPage('/audit?tab=snapshots', pages, { sandbox });
+    await later.click(await screen.findByRole('link', { name: 'Compare “March” with now' }));
+    expect(await screen.findByText(/^0 users changed|^Nothing/u)).toBeVisible();
+    await later.click(screen.getByRole('combobox', { name: 'Later moment' }));
+    await later.click(await screen.findByRole('option', { name: /^April/u }));
+    expect(await screen.findByText(/1 user changed/u)).toHaveTextContent('1 license gained');
+    expect(new URLSearchParams(address().split('?')[1]).get('to')).not.toBe('now');
+    expect(
+      screen.getByRole('button', { name: 'Review restoring “March” (1 change)' }),
+    ).toBeVisible();
+  });
+
   it('are restored by a plan that is reviewed first', async () => {
     const { user, address, someone, sandbox } = await gainedSinceMarch();
     await user.click(await screen.findByRole('link', { name: 'Compare “March” with now' }));
@@ -126,6 +144,26 @@ describe('snapshots', () => {
     const damaged = text.replace('"March"', '"April"');
     await user.upload(input, new File([damaged], 'march.json', { type: 'application/json' }));
     expect(await screen.findByText(/This snapshot is damaged/u)).toBeVisible();
+    expect(screen.getAllByRole('rowheader', { name: 'March' })).toHaveLength(2);
+  });
+
+  it('are not taken in from a file of another organization, of a newer console, or of something else', async () => {
+    const { user } = renderPage('/audit?tab=snapshots', pages);
+    const refused = async (text: string, words: RegExp) => {
+      await user.upload(screen.getByLabelText('Snapshot file'), new File([text], 'file.json'));
+      expect(await screen.findByText(words)).toBeVisible();
+    };
+    await screen.findByText('No snapshot is kept yet.');
+    const elsewhere = await writeSnapshotFile({
+      organization: { id: 'other', name: 'Elsewhere' },
+      name: 'Theirs',
+      takenAt: 0,
+      holdings: { uuids: new Uint8Array(), otherIds: [], licenses: [] },
+    });
+    await refused(elsewhere, /^This snapshot is of the organization “Elsewhere”/u);
+    await refused(elsewhere.replace('"version": 1', '"version": 2'), /newer version/u);
+    await refused('Name,User', /^This file is not a snapshot/u);
+    expect(screen.getByText('No snapshot is kept yet.')).toBeVisible();
   });
 
   it('are not saved of an organization that is not completely read', async () => {
