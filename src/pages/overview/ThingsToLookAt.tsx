@@ -49,6 +49,7 @@ const WORDINGS: Readonly<Record<LookAt['id'], Wording>> = {
   unknownHolders: {
     text: (count) =>
       plural(count, { one: '# holder is no known user', other: '# holders are no known users' }),
+    to: '/assignments?finding=unknownHolder',
     why: msg`Their licenses belong to nobody whom the service lists:`,
   },
   withoutLicense: {
@@ -179,7 +180,7 @@ function Thing({ item, graph }: { item: LookAt; graph: DefinitionGraph | undefin
       {item.id === 'withoutDefinition' && (
         <LicenseIdLinks ids={item.licenseIds.slice(0, NAMED_AT_MOST)} graph={graph} />
       )}
-      {!to && item.count > NAMED_AT_MOST && (
+      {('userIds' in item || 'licenseIds' in item) && item.count > NAMED_AT_MOST && (
         <>
           {' '}
           <Trans>and {more} more</Trans>

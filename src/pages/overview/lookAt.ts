@@ -7,7 +7,7 @@ export type LookAt =
       readonly id: 'inactiveHolders' | 'deletedHolders' | 'withoutLicense' | 'otherFindings';
       readonly count: number;
     }
-  /** What no filter of the matrix finds is named one by one. */
+  /** These are named one by one. */
   | { readonly id: 'unknownHolders'; readonly count: number; readonly userIds: readonly string[] }
   | {
       readonly id: 'withoutDefinition';

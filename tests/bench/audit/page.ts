@@ -3,6 +3,7 @@ import type { OrganizationIndex } from '@/model/organizationIndex';
 import { assignmentsTable } from '@/pages/audit/export/assignmentsTable';
 import { exportTable } from '@/pages/audit/export/exportTable';
 import type { ExportFormat } from '@/pages/audit/export/table';
+import { inEnglish } from '@/pages/audit/export/words';
 import { SnapshotStore } from '@/snapshots/SnapshotStore';
 import {
   differenceInWorker,
@@ -106,7 +107,11 @@ async function timeExport(
   graph: DefinitionGraph,
 ): Promise<AuditTime> {
   const [, time] = await timed(() =>
-    exportTable(format, { title: 'Assignments', about: [], ...assignmentsTable(index, graph) }),
+    exportTable(format, {
+      title: 'Assignments',
+      about: [],
+      ...assignmentsTable(index, graph, inEnglish),
+    }),
   );
   return time;
 }

@@ -18,6 +18,10 @@ export const SUBJECTS = {
     button: msg`Export findings`,
     failed: (why: string) => msg`The findings could not be exported: ${why}`,
   },
+  mutes: {
+    button: msg`Export what is muted`,
+    failed: (why: string) => msg`What is muted could not be exported: ${why}`,
+  },
   users: {
     button: msg`Export users`,
     failed: (why: string) => msg`The users could not be exported: ${why}`,

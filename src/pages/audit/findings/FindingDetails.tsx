@@ -54,7 +54,7 @@ export function FindingDetails({
   const users = useMemo(() => Array.from(rows.toRows()), [rows]);
   const ruleTitle = t(words.title);
   const title = findingTitle(finding, inLanguageOfNow);
-  const matrix = matrixLink(finding, graph);
+  const matrix = matrixLink(finding, graph, absentDays);
   const department = departmentLink(finding);
 
   // Whoever followed the link by keyboard goes on from here.

@@ -1,5 +1,6 @@
-import { t } from '@lingui/core/macro';
+import { msg, t } from '@lingui/core/macro';
 import Button from '@mui/material/Button';
+import { useOwner } from '@/components/audit/useOwner';
 import { PersonLink } from '@/components/person/PersonLink';
 import { Section } from '@/components/section/Section';
 import { DataTable } from '@/components/table/DataTable';
@@ -7,7 +8,11 @@ import type { Column } from '@/components/table/types';
 import { useLanguage } from '@/i18n/useLanguage';
 import type { Mute } from '@/model/findingsMutes';
 import type { OrganizationIndex } from '@/model/organizationIndex';
+import { useOrganization } from '@/organization/OrganizationProvider';
+import { aboutExport } from '../export/aboutExport';
+import { ExportMenu } from '../export/ExportMenu';
 import { muteColumns, muteKey } from './muteColumns';
+import { mutesTable } from './mutesTable';
 import { RULE_WORDS } from './ruleWords';
 
 interface MutedFindingsProps {
@@ -19,9 +24,23 @@ interface MutedFindingsProps {
 /** What is silent, since when and why, and the way to hear it again. */
 export function MutedFindings({ mutes, index, onUnmute }: MutedFindingsProps) {
   useLanguage();
+  const owner = useOwner();
+  const organization = useOrganization();
   if (mutes.length === 0) return null;
   return (
-    <Section title={t`Muted`}>
+    <Section
+      title={t`Muted`}
+      actions={
+        <ExportMenu
+          subject="mutes"
+          table={(words) => ({
+            title: words(msg`Muted findings`),
+            about: aboutExport(owner, organization, words(msg`All that is muted`), words),
+            ...mutesTable(mutes, index, words),
+          })}
+        />
+      }
+    >
       <DataTable
         label={t`Muted`}
         columns={mutedColumns(index, onUnmute)}

@@ -1,10 +1,12 @@
 import type { DefinitionGraph } from '@/model/definitions';
+import { DEFAULT_ABSENT_DAYS } from '@/model/findings';
 import type { AuditFinding } from '@/model/findingsCost';
 
 /** The matrix filtered to the users of a finding; undefined where no filter finds exactly these. */
 export function matrixLink(
-  { rule, licenseId, other }: AuditFinding,
+  { rule, licenseId, other, peers }: AuditFinding,
   graph: DefinitionGraph | undefined,
+  absentDays: number,
 ): string | undefined {
   switch (rule) {
     case 'deletedHolder':
@@ -22,11 +24,15 @@ export function matrixLink(
       return matrix(['holds', licenseId], ...covering.map((id): [string, string] => ['lacks', id]));
     }
     case 'unknownHolder':
-    case 'longAbsent':
     case 'neverSignedIn':
+      return matrix(['finding', rule]);
+    case 'longAbsent':
+      // The matrix knows no other number of days.
+      return absentDays === DEFAULT_ABSENT_DAYS ? matrix(['finding', rule]) : undefined;
+    case 'unlikePeers':
+      return peers && matrix(['finding', rule], ['department', peers.department]);
     case 'heldNotImplied':
     case 'impliedNotHeld':
-    case 'unlikePeers':
     case 'expensive':
       return undefined;
   }

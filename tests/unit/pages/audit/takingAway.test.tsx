@@ -52,3 +52,33 @@ it.each([
     expect(table.length).toBeGreaterThan(2);
   },
 );
+
+it('what is muted is taken away with the reason, also where nothing is found of it any more', async () => {
+  const first = renderPage('/audit', pages);
+  const owner = new URL('https://api.example.test').origin;
+  const { organization } = first.sandbox;
+  const [me, someone] = organization.users;
+  first.unmount();
+  const mutes = [
+    { rule: 'redundant', reason: '=1+1', mutedAt: '2026-11-01T00:00:00.000Z' },
+    {
+      rule: 'longAbsent',
+      userId: someone?.id,
+      reason: 'On leave, until May',
+      mutedAt: '2026-11-02T00:00:00.000Z',
+    },
+  ];
+  localStorage.setItem(
+    `license-console.audit.mutes|${owner}|${organization.id}|${me?.id}`,
+    JSON.stringify(mutes),
+  );
+  const { user } = renderPage('/audit', pages);
+  await user.click(await screen.findByRole('button', { name: 'Export what is muted' }));
+  await user.click(await screen.findByRole('menuitem', { name: /^CSV/u }));
+  await waitFor(() => expect(files).toHaveLength(1));
+  const text = (await files[0]?.text()) ?? '';
+  expect(text).toContain(`Organization,${organization.name} (${organization.id})`);
+  expect(text).toContain(`Redundant,redundant,,Everybody,,"'=1+1",2026-11-01T00:00:00.000Z`);
+  expect(text).toContain(`longAbsent,${someone?.id},${someone?.profile.name}`);
+  expect(text).toContain('"On leave, until May",2026-11-02T00:00:00.000Z');
+});

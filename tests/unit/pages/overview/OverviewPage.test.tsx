@@ -92,7 +92,10 @@ describe('what is worth a look', () => {
     await allRead();
     const looks = await section('Worth a look');
     const link = (name: string) => looks.getByRole('link', { name });
-    expect(await looks.findByText('1 holder is no known user')).toBeVisible();
+    expect(await looks.findByRole('link', { name: '1 holder is no known user' })).toHaveAttribute(
+      'href',
+      '/assignments?finding=unknownHolder',
+    );
     expect(link('2 inactive users hold licenses')).toHaveAttribute(
       'href',
       '/assignments?state=inactive&min=1',
