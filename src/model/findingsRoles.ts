@@ -41,16 +41,18 @@ export function findByRoles({ index, graph, roleSets }: RoleFacts): RoleFindings
   }
 
   const working = workingRows(index);
+  const checkable = working.clone().intersect(index.assignmentsRead);
   const checked = new Bitset(index.size);
   const implied = new Map<string, Bitset>();
   const explained = new Map<string, Bitset>();
   for (const roleSet of roleSets) {
     if (!roleSet.implied) continue;
-    const rows = rowsOf(roleSet, index).clone().intersect(working).intersect(index.assignmentsRead);
-    checked.unite(rows);
-    for (const licenseId of new Set(roleSet.implied)) uniteAt(implied, licenseId, rows);
+    // Row by row: there may be thousands of sets, most of them of a few users.
+    const rows = rowsOf(roleSet, index).filter((row) => checkable.has(row));
+    addTo(checked, rows);
+    for (const licenseId of new Set(roleSet.implied)) addTo(setAt(implied, licenseId), rows);
     for (const licenseId of withWhatBelongsTo(roleSet.implied, graph)) {
-      uniteAt(explained, licenseId, rows);
+      addTo(setAt(explained, licenseId), rows);
     }
   }
 
@@ -86,11 +88,16 @@ export async function prepareRoleSets(
   let lookedUp = 0;
   for (const roleSet of roleSets) {
     if (isKnown(roleSet, index)) continue;
-    rowsOf(roleSet, index);
-    lookedUp += roleSet.userIds.length;
-    if (lookedUp < SLICE) continue;
-    lookedUp = 0;
-    await pause();
+    // Users who come during a pause are looked up again: what is kept is of the size that was there before.
+    const { size } = index;
+    const rows: number[] = [];
+    for (const userId of roleSet.userIds) {
+      const row = index.rowOf(userId);
+      if (row !== undefined) rows.push(row);
+      lookedUp += 1;
+      if (lookedUp % SLICE === 0) await pause();
+    }
+    knownRows.set(roleSet, { index, size, rows: Uint32Array.from(rows) });
   }
 }
 
@@ -127,7 +134,7 @@ function withWhatBelongsTo(licenseIds: readonly string[], graph: DefinitionGraph
 interface KnownRows {
   readonly index: OrganizationIndex;
   readonly size: number;
-  readonly rows: Bitset;
+  readonly rows: Uint32Array;
 }
 
 /** Looking up 200,000 users takes most of the time, and the same sets are asked about again after each change. */
@@ -139,20 +146,23 @@ function isKnown(roleSet: RoleSet, index: OrganizationIndex): boolean {
 }
 
 /** Not to be changed. */
-function rowsOf(roleSet: RoleSet, index: OrganizationIndex): Bitset {
+function rowsOf(roleSet: RoleSet, index: OrganizationIndex): Uint32Array {
   const known = knownRows.get(roleSet);
   if (known && isKnown(roleSet, index)) return known.rows;
-  const rows = new Bitset(index.size);
-  for (const userId of roleSet.userIds) {
-    const row = index.rowOf(userId);
-    if (row !== undefined) rows.add(row);
-  }
+  const rows = Uint32Array.from(roleSet.userIds.flatMap((userId) => index.rowOf(userId) ?? []));
   knownRows.set(roleSet, { index, size: index.size, rows });
   return rows;
 }
 
-function uniteAt(map: Map<string, Bitset>, licenseId: string, rows: Bitset): void {
-  const before = map.get(licenseId);
-  if (before) before.unite(rows);
-  else map.set(licenseId, rows.clone());
+function addTo(set: Bitset, rows: Uint32Array): void {
+  for (const row of rows) set.add(row);
+}
+
+function setAt(sets: Map<string, Bitset>, licenseId: string): Bitset {
+  let set = sets.get(licenseId);
+  if (!set) {
+    set = new Bitset();
+    sets.set(licenseId, set);
+  }
+  return set;
 }

@@ -1,5 +1,6 @@
 import type { LicenseDefinition } from '@/api/schema';
 import type { Amount } from '@/model/costs';
+import type { RoleSet } from '@/model/findingsRoles';
 import { OrganizationIndex } from '@/model/organizationIndex';
 
 export const USERS = 200_000;
@@ -62,4 +63,18 @@ export function organization(): OrganizationIndex {
     })),
   );
   return index;
+}
+
+const ROLE_SETS = 1_000;
+
+/** Half of the users have the same roles; of the others many have their own. */
+export function roleSetsOf(index: OrganizationIndex): RoleSet[] {
+  const sets = Array.from({ length: ROLE_SETS }, (_, i) => ({
+    userIds: new Array<string>(),
+    implied: [i, i * 3, i * 7].map((n) => `license${n % LICENSES.length}`),
+  }));
+  for (let row = 0; row < index.size; row++) {
+    sets[row % 2 === 0 ? 0 : row % ROLE_SETS]?.userIds.push(index.userId(row));
+  }
+  return sets;
 }

@@ -1,4 +1,5 @@
 import { DefinitionGraph } from '@/model/definitions';
+import { findByRoles, prepareRoleSets } from '@/model/findingsRoles';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { assignmentsTable } from '@/pages/audit/export/assignmentsTable';
 import { exportTable } from '@/pages/audit/export/exportTable';
@@ -12,7 +13,16 @@ import {
   packInWorker,
   picturesInWorker,
 } from '@/workers/audit';
-import { CHANGED, DEFINITIONS, NOW, organization, PRICES, USERS } from './organization.ts';
+import { nextTask } from '@/workers/nextTask';
+import {
+  CHANGED,
+  DEFINITIONS,
+  NOW,
+  organization,
+  PRICES,
+  roleSetsOf,
+  USERS,
+} from './organization.ts';
 import { Pulse } from './pulse.ts';
 
 export interface AuditTime {
@@ -25,6 +35,7 @@ export interface AuditTime {
 export type AuditTask =
   | 'findings'
   | 'findingsAgain'
+  | 'roles'
   | 'outliers'
   | 'pictures'
   | 'snapshot'
@@ -51,6 +62,11 @@ window.measureAudit = async () => {
     findInWorker({ index, graph, isComplete, absentDays, now: NOW });
   const [found, findings] = await timed(() => find(90));
   const [, findingsAgain] = await timed(() => find(30));
+  const roleSets = roleSetsOf(index);
+  const [, roles] = await timed(async () => {
+    await prepareRoleSets(roleSets, index, nextTask);
+    findByRoles({ index, graph, roleSets });
+  });
   const [, outliers] = await timed(() => outliersInWorker(index, PRICES));
   const [, pictures] = await timed(() => picturesInWorker(index));
 
@@ -75,6 +91,7 @@ window.measureAudit = async () => {
     times: {
       findings,
       findingsAgain,
+      roles,
       outliers,
       pictures,
       snapshot,

@@ -12,6 +12,7 @@ interface Row {
 const ROWS: readonly Row[] = [
   { title: 'All findings, the first time', task: 'findings', limitMs: 300 },
   { title: 'All findings, with another number of days', task: 'findingsAgain', limitMs: 300 },
+  { title: 'What their roles imply, where 1,000 sets of them are known', task: 'roles' },
   { title: 'Expensive outliers', task: 'outliers' },
   { title: 'What the charts show', task: 'pictures' },
   { title: 'A snapshot, packed and saved', task: 'snapshot', limitMs: 1_000 },
