@@ -3,7 +3,7 @@ import Unchecked from '@mui/icons-material/CheckBoxOutlineBlank';
 import Autocomplete from '@mui/material/Autocomplete';
 import type { PopperProps } from '@mui/material/Popper';
 import TextField from '@mui/material/TextField';
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { formatNumber } from '@/i18n/formats';
 import { foldText } from '@/model/text';
 
@@ -32,7 +32,11 @@ interface MultiFilterProps {
 /** Chooses several of many values. A value that came with the address stays, even if nobody has it. */
 export const MultiFilter = memo(function MultiFilter(props: MultiFilterProps) {
   const { label, chosen, labelOf, options, isLoading = false, onOpen, onChange } = props;
-  const value = chosen.map((value): FilterOption => ({ value, label: labelOf(value), count: 0 }));
+  const [typed, setTyped] = useState('');
+  const value = useMemo(
+    () => chosen.map((value): FilterOption => ({ value, label: labelOf(value), count: 0 })),
+    [chosen, labelOf],
+  );
   return (
     <div className="filter-field">
       <Autocomplete
@@ -47,6 +51,11 @@ export const MultiFilter = memo(function MultiFilter(props: MultiFilterProps) {
         options={options ?? value}
         loading={isLoading}
         value={value}
+        inputValue={typed}
+        // A choice leaves the list as it is: what comes next is not to slip under the pointer.
+        onInputChange={(_event, text, reason) => {
+          if (reason === 'input' || reason === 'blur') setTyped(text);
+        }}
         onChange={(_event, next) => onChange(next.map(({ value }) => value))}
         getOptionKey={({ value }) => value}
         getOptionLabel={({ label }) => label}
