@@ -1,5 +1,5 @@
-/** Long enough for what was asked for to be on the screen. */
-const SOON_MS = 50;
+/** Long enough for what was asked for to be on the screen, also where drawing it takes a few frames. */
+const SOON_MS = 150;
 
 /**
  * Does something a little later, or as soon as the user turns to something else: whatever that leads to finds it done.
