@@ -9,7 +9,7 @@ const layers = {
   model: ['api'],
   auth: ['config', 'api'],
   jobs: ['api', 'model'],
-  organization: ['api', 'model'],
+  organization: ['api', 'model', 'workers'],
   snapshots: ['api', 'model'],
   costs: ['api', 'model'],
   workers: ['api', 'model'],

@@ -6,12 +6,15 @@ export const END = '\n';
 /** Stands where the row of an entry was that a newer entry replaced. */
 const REPLACED = 0xffffffff;
 
-/** The entries of one page as one string, so that one native search runs over all of them. */
-interface Chunk {
+/** The texts of some rows, folded, as one string: one native search runs over all of them. */
+export interface Entries {
   readonly text: string;
-  readonly rows: Uint32Array;
   /** Where in `text` each entry ends. */
   readonly ends: Uint32Array;
+}
+
+interface Chunk extends Entries {
+  readonly rows: Uint32Array;
 }
 
 /**
@@ -23,16 +26,14 @@ export class FoldedText {
   readonly #present = new Bitset();
   readonly #characters = new Characters();
 
-  /** Gives each of these rows its text, in place of any it had. */
-  add(rows: Iterable<number>, textOf: (row: number) => string): void {
-    const added = Uint32Array.from(new Set(rows));
-    if (added.length === 0) return;
-    const replaced = added.filter((row) => this.#present.has(row));
+  /** Gives each of these rows, none of which comes twice, its entry, in place of any it had. */
+  add(rows: Uint32Array, { text, ends }: Entries): void {
+    if (rows.length === 0) return;
+    const replaced = rows.filter((row) => this.#present.has(row));
     if (replaced.length > 0) this.#forget(Bitset.from(replaced));
-    for (const row of added) this.#present.add(row);
-    const chunk = chunkOf(added, textOf);
-    this.#chunks.push(chunk);
-    this.#characters.add(chunk.text);
+    for (const row of rows) this.#present.add(row);
+    this.#chunks.push({ text, ends, rows: rows.slice() });
+    this.#characters.add(text);
   }
 
   /** Adds the rows whose text contains the word, which is folded and not empty, to `found`. */
@@ -74,15 +75,16 @@ class Characters {
   }
 }
 
-function chunkOf(rows: Uint32Array, textOf: (row: number) => string): Chunk {
-  const entries = Array.from(rows, (row) => textOf(row).replaceAll(END, ' '));
+/** Folds texts and lays them end to end. */
+export function entriesOf(texts: readonly string[]): Entries {
+  const joined = texts.map((text) => text.replaceAll(END, ' ')).join(END);
   // Folding a page in one piece is several times cheaper than entry by entry.
-  const text = foldText(entries.join(END)) + END;
-  const ends = new Uint32Array(rows.length);
+  const text = foldText(joined) + END;
+  const ends = new Uint32Array(texts.length);
   let end = 0;
   for (let i = 0; i < ends.length; i++) {
     end = text.indexOf(END, end) + END.length;
     ends[i] = end;
   }
-  return { text, rows, ends };
+  return { text, ends };
 }

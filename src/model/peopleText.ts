@@ -1,13 +1,7 @@
-import type { User } from '@/api/schema';
 import { Bitset } from './bitset';
 import { END, FoldedText } from './foldedText';
-import { displayName } from './people';
-import { foldText } from './text';
+import { DOMAIN_STARTS, NAME_STARTS, type PreparedPeople, partsOf } from './preparedPeople';
 import { WordRows } from './wordRows';
-
-/** Characters that nobody types: one search finds what begins with a word. */
-const NAME_STARTS = '\u0002';
-const DOMAIN_STARTS = '\u0003';
 
 /**
  * What people can be found by: name, email, department and title. Words that many share are kept once; only what comes
@@ -18,24 +12,13 @@ export class PeopleText {
   readonly #mailboxes = new FoldedText();
   readonly #present = new Bitset();
 
-  /** Gives each of these rows its person, in place of any it had. */
-  add(rows: Iterable<number>, userOf: (row: number) => User | undefined): void {
-    const added = new Set(rows);
-    const replaced = Bitset.from([...added].filter((row) => this.#present.has(row)));
-    if (!replaced.isEmpty) this.#words.remove(replaced);
-    for (const row of added) this.#present.add(row);
-
-    const mailboxes = new Map<number, string>();
-    this.#words.add(added, (row) => {
-      const user = userOf(row);
-      const [mailbox, domain] = partsOf(foldText(user?.email ?? ''));
-      mailboxes.set(row, mailbox);
-      const name = NAME_STARTS + displayName(user, '');
-      const words = foldText([name, user?.department, user?.title].join(' ')).split(' ');
-      if (domain !== undefined) words.push(`${DOMAIN_STARTS}@${domain}`);
-      return words.filter(Boolean);
-    });
-    this.#mailboxes.add(added, (row) => mailboxes.get(row) ?? '');
+  /** Gives each of these rows, none of which comes twice, its person, in place of any it had. */
+  add(rows: Uint32Array, people: PreparedPeople): void {
+    const replaced = rows.filter((row) => this.#present.has(row));
+    if (replaced.length > 0) this.#words.remove(Bitset.from(replaced));
+    for (const row of rows) this.#present.add(row);
+    this.#words.add(rows, people);
+    this.#mailboxes.add(rows, people.mailboxes);
   }
 
   /** The rows in which this word, folded and without a space, occurs. */
@@ -65,10 +48,4 @@ export class PeopleText {
     this.#words.search(`${DOMAIN_STARTS}@${domainStart}`, inDomain);
     return rows.intersect(inDomain);
   }
-}
-
-/** What stands before and after the last @; nothing after it where there is none. */
-function partsOf(text: string): [mailbox: string, domain?: string] {
-  const at = text.lastIndexOf('@');
-  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }

@@ -3,7 +3,7 @@ import { createFacets, type FacetName, type FacetValue } from './facets';
 import { type Filter, type FilterSources, matchingRows } from './filter';
 import type { Finding, FindingRule } from './findings';
 import { peopleFactsOf } from './findingsPeople';
-import { FoldedText } from './foldedText';
+import { entriesOf, FoldedText } from './foldedText';
 import {
   byHolding,
   byLicenseCount,
@@ -14,7 +14,8 @@ import {
 } from './order';
 import type { OrganizationIndex } from './organizationIndex';
 import { displayName } from './people';
-import { PeopleText } from './peopleText';
+import { type HandedOut, PeopleSearch } from './peopleSearch';
+import type { PreparedPeople } from './preparedPeople';
 import { foldText } from './text';
 
 /** The users that pass a filter, in order. */
@@ -40,7 +41,7 @@ type TextColumn = (typeof TEXT_COLUMNS)[number];
 export class Views {
   readonly #index: OrganizationIndex;
   readonly #ids = new FoldedText();
-  readonly #people = new PeopleText();
+  readonly #people: PeopleSearch;
   readonly #facets = createFacets();
   readonly #orders = new Map<TextColumn, TextOrder>();
   readonly #sources: FilterSources;
@@ -54,6 +55,7 @@ export class Views {
 
   constructor(index: OrganizationIndex) {
     this.#index = index;
+    this.#people = new PeopleSearch((row) => index.user(row));
     this.#sources = {
       index,
       facets: this.#facets,
@@ -71,6 +73,16 @@ export class Views {
   prepare(): void {
     for (const column of TEXT_COLUMNS) this.#order(column);
     this.#follow();
+  }
+
+  /** The texts of people that a search would have to prepare; see `PeopleSearch`. */
+  handOutPeople(): HandedOut | undefined {
+    this.#follow();
+    return this.#people.handOut();
+  }
+
+  takeBackPeople(handedOut: HandedOut, prepared: PreparedPeople): void {
+    this.#people.takeBack(handedOut, prepared);
   }
 
   /**
@@ -166,8 +178,8 @@ export class Views {
     this.#rowsSeen = index.size;
     this.#readsSeen = index.userLog.length;
 
-    this.#ids.add(newRows, (row) => index.userId(row));
-    this.#people.add(read, (row) => index.user(row));
+    this.#ids.add(Uint32Array.from(newRows), entriesOf(newRows.map((row) => index.userId(row))));
+    this.#people.follow(read);
     for (const facet of Object.values(this.#facets)) {
       facet.update(read, (row) => index.user(row));
     }

@@ -1,5 +1,6 @@
 import { Bitset } from './bitset';
-import { FoldedText } from './foldedText';
+import { entriesOf, FoldedText } from './foldedText';
+import type { PreparedPeople } from './preparedPeople';
 
 /** So many rows are cheaper as bits. */
 const MANY = 1_000;
@@ -14,22 +15,15 @@ export class WordRows {
   /** By number of the word. */
   readonly #rows: (number[] | Bitset)[] = [];
 
-  /** Adds the folded words of rows that have none yet. */
-  add(rows: Iterable<number>, wordsOf: (row: number) => readonly string[]): void {
-    const newWords = new Map<number, string>();
-    for (const row of rows) {
-      for (const word of wordsOf(row)) {
-        const number = this.#numbers.get(word);
-        if (number !== undefined) {
-          this.#put(number, row);
-          continue;
-        }
-        newWords.set(this.#rows.length, word);
-        this.#numbers.set(word, this.#rows.length);
-        this.#rows.push([row]);
+  /** Adds the words of rows that have none yet. */
+  add(rows: Uint32Array, { words, places, ends }: Omit<PreparedPeople, 'mailboxes'>): void {
+    const numbers = this.#numbersOf(words);
+    let next = 0;
+    for (const [i, row] of rows.entries()) {
+      for (const end = ends[i] ?? 0; next < end; next++) {
+        this.#put(numbers[places[next] ?? 0] ?? 0, row);
       }
     }
-    this.#words.add(newWords.keys(), (number) => newWords.get(number) ?? '');
   }
 
   /** Takes all words away from these rows. */
@@ -49,6 +43,22 @@ export class WordRows {
       if (rows instanceof Bitset) found.unite(rows);
       else for (const row of rows) found.add(row);
     }
+  }
+
+  /** The number of each of these words; those that are new get one. */
+  #numbersOf(words: readonly string[]): Uint32Array {
+    const known = this.#rows.length;
+    const newWords: string[] = [];
+    const numbers = Uint32Array.from(words, (word) => {
+      const number = this.#numbers.get(word);
+      if (number !== undefined) return number;
+      this.#numbers.set(word, this.#rows.length);
+      newWords.push(word);
+      return this.#rows.push([]) - 1;
+    });
+    const added = Uint32Array.from(newWords, (_, i) => known + i);
+    this.#words.add(added, entriesOf(newWords));
+    return numbers;
   }
 
   #put(number: number, row: number): void {

@@ -1,7 +1,6 @@
 import type { Api } from '@/api/client';
 import { ApiError } from '@/api/errors';
 import { type Assignments, OrganizationIndex } from '@/model/organizationIndex';
-import { viewsOf } from '@/model/view';
 import { Gate } from './gate';
 import {
   type Gap,
@@ -11,6 +10,7 @@ import {
   type ReadProgress,
 } from './loadOrganization';
 import type { OrganizationCache } from './organizationCache';
+import { prepareViews } from './prepareViews';
 import { Stopwatch } from './stopwatch';
 
 export interface OrganizationSnapshot {
@@ -164,7 +164,7 @@ export class OrganizationStore {
     this.#publish({ status: 'loading', progress: NOTHING_READ, error: undefined });
     const onProgress = (part: Part, progress: ReadProgress) => {
       if (controller.signal.aborted) return;
-      viewsOf(index).prepare();
+      prepareViews(index);
       this.#set({ progress: { ...this.#snapshot.progress, [part]: progress } });
       this.#notifySoon();
     };

@@ -1,7 +1,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { User } from '@/api/schema';
 import { OrganizationIndex } from '@/model/organizationIndex';
-import { viewsOf } from '@/model/view';
+import { prepareViews } from './prepareViews';
 
 /** The organization as it was read last. */
 export interface CachedOrganization {
@@ -55,7 +55,7 @@ export class OrganizationCache {
           rows.flatMap(({ userId, licenses }) => (licenses ? [{ id: userId, licenses }] : [])),
         );
         index.addUsers(rows.flatMap(({ user }) => user ?? []));
-        viewsOf(index).prepare();
+        prepareViews(index);
       }
       index.completeAssignments();
       return { index, readAt: meta.readAt };

@@ -12,6 +12,7 @@ import {
 } from '@/model/findingsColumns';
 import { type PackedRows, unpackRows } from '@/model/packedRows';
 import { type Pictures, picturesOf } from '@/model/pictures';
+import { type PreparedPeople, preparePeople } from '@/model/preparedPeople';
 import { holdingsOf } from '@/model/snapshot';
 import { holderCounts, type PackedHoldings, packHoldings } from '@/model/snapshotBytes';
 import { type PortableSnapshot, readSnapshotFile, writeSnapshotFile } from '@/model/snapshotFile';
@@ -35,6 +36,7 @@ interface TaskArgs {
   findings: [facts: PackedFacts];
   expensive: [table: PackedTable, prices: ReadonlyMap<string, number>];
   pictures: [table: PackedTable];
+  preparePeople: [text: string];
   pack: [now: PackedNow];
   holderCounts: [holdings: PackedHoldings];
   difference: [before: PackedHoldings, after: PackedHoldings];
@@ -46,6 +48,7 @@ interface TaskAnswers {
   findings: PackedFindings;
   expensive: PackedOutliers[];
   pictures: Pictures;
+  preparePeople: PreparedPeople;
   pack: PackedHoldings;
   holderCounts: Map<string, number>;
   difference: PackedDifference;
@@ -72,6 +75,7 @@ const TASKS: {
     const { index, people } = unpackTable(table);
     return picturesOf(index, people);
   },
+  preparePeople,
   pack: packNow,
   holderCounts,
   difference: (before, after) => packDifference(differenceOf(before, after)),

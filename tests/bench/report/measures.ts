@@ -67,6 +67,11 @@ export const MEASURES: readonly Measure[] = [
     target: timesLess(8),
   },
   {
+    title: 'License filter: busy afterwards',
+    unit: 'ms',
+    of: over((visit) => visit.license, later),
+  },
+  {
     title: 'Sort by email, from Z to A: busy',
     unit: 'ms',
     of: over((visit) => visit.sortOther, busy),
