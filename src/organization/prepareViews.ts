@@ -12,7 +12,7 @@ export function prepareViews(index: OrganizationIndex): void {
   views.prepare();
   const people = views.handOutPeople();
   if (!people) return;
-  runInWorker('preparePeople', people.text)
+  void runInWorker('preparePeople', people.text)
     // Without a worker it takes longer, no more.
     .catch(() => preparePeople(people.text))
     .then((prepared) => views.takeBackPeople(people, prepared));

@@ -8,12 +8,13 @@ import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { findBrowser, launchOptions } from '../../tools/browser.ts';
 import type { AuditCost } from './audit/page.ts';
-import { buildAudit, buildConsole, buildPeers, buildScript } from './builds.ts';
+import { buildAudit, buildConsole, buildPeers, buildScript, buildTexts } from './builds.ts';
 import { measureAudit } from './measure/audit.ts';
 import { consoleSubject } from './measure/consoleSubject.ts';
 import { measureJob } from './measure/job.ts';
 import { measureLoading } from './measure/loading.ts';
 import { peerSubject } from './measure/peerSubject.ts';
+import { measureTexts, type TextsCost } from './measure/texts.ts';
 import { type Box, visit } from './measure/visit.ts';
 import { help, type Options, optionsFrom } from './options.ts';
 import { type Measured, report } from './report/report.ts';
@@ -59,6 +60,7 @@ async function main(options: Options): Promise<void> {
     if (options.job || options.only.includes('console')) await buildConsole();
     if (options.only.some((name) => name !== 'console')) await buildPeers();
     if (options.audit) await buildAudit();
+    if (options.texts) await buildTexts();
   }
   const browser = await chromium.launch(launchOptions(await findBrowser()));
   try {
@@ -69,6 +71,13 @@ async function main(options: Options): Promise<void> {
         audits.push(await measureAudit(browser));
       }
     }
+    const texts: TextsCost[] = [];
+    if (options.texts) {
+      for (let run = 1; run <= options.runs; run += 1) {
+        console.log(`Making people findable, run ${run}`);
+        texts.push(await measureTexts(browser));
+      }
+    }
     const job = options.job ? await measureJob(browser, await buildScript('recorder')) : undefined;
     const all: Measured[] = [];
     if (options.only.length > 0) {
@@ -76,7 +85,7 @@ async function main(options: Options): Promise<void> {
     }
     const text = report(
       all,
-      { job, audits },
+      { job, audits, texts },
       {
         runs: options.runs,
         browser: `Chromium ${browser.version()}`,

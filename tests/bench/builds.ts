@@ -13,6 +13,7 @@ const built = join(root, '.cache/bench');
 export const consoleFolder = join(built, 'console');
 export const peersFolder = join(built, 'peers');
 export const auditFolder = join(built, 'audit');
+export const textsFolder = join(built, 'texts');
 
 export async function buildConsole(): Promise<void> {
   await build({
@@ -24,13 +25,7 @@ export async function buildConsole(): Promise<void> {
 
 /** The other grids come from a package of their own: the console itself depends on none of them. */
 export async function buildPeers(): Promise<void> {
-  if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
-    const { status } = spawnSync('npm', ['ci', '--prefix', import.meta.dirname], {
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    });
-    if (status !== 0) throw new Error('The other grids could not be installed');
-  }
+  installPeers();
   rmSync(peersFolder, { recursive: true, force: true });
   // One by one, so that no page loads what only another needs.
   for (const name of SUBJECTS.filter((name) => name !== 'console')) {
@@ -49,6 +44,34 @@ export async function buildPeers(): Promise<void> {
       },
     });
   }
+}
+
+function installPeers(): void {
+  if (existsSync(join(import.meta.dirname, 'node_modules'))) return;
+  const { status } = spawnSync('npm', ['ci', '--prefix', import.meta.dirname], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('The other grids could not be installed');
+}
+
+/** How people are made findable, in the ways that are compared. */
+export async function buildTexts(): Promise<void> {
+  installPeers();
+  await build({
+    root: peers,
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    resolve: { alias: { '@': join(root, 'src') } },
+    worker: { format: 'es' },
+    build: {
+      target: 'es2022',
+      outDir: textsFolder,
+      emptyOutDir: true,
+      rolldownOptions: { input: join(peers, 'texts.html') },
+    },
+  });
 }
 
 /** What the audit does, without the pages around it. */

@@ -10,6 +10,8 @@ export interface Options {
   job: boolean;
   /** The audit of 200,000 users too. */
   audit: boolean;
+  /** How people are made findable too. */
+  texts: boolean;
   runs: number;
   /** Take the builds of last time. */
   build: boolean;
@@ -18,7 +20,7 @@ export interface Options {
 }
 
 /** Everything that can be asked for by itself. */
-const PARTS = [...SUBJECTS, 'job', 'audit'];
+const PARTS = [...SUBJECTS, 'job', 'audit', 'texts'];
 
 const DEFAULT_USERS = '5000,50000,200000';
 
@@ -55,6 +57,7 @@ export function optionsFrom(args: string[]): Options | 'help' {
     only: SUBJECTS.filter((name) => only.includes(name)),
     job: only.includes('job'),
     audit: only.includes('audit'),
+    texts: only.includes('texts'),
     runs: numberFrom(values.runs),
     build: !values['no-build'],
     isWhole: values.users === DEFAULT_USERS && only.length === PARTS.length,

@@ -1,12 +1,14 @@
 import type { AuditCost } from '../audit/page.ts';
 import type { JobCost } from '../measure/job.ts';
 import type { Loading } from '../measure/loading.ts';
+import type { TextsCost } from '../measure/texts.ts';
 import { LICENSES, SCROLL, TEXTS, type Visit } from '../measure/visit.ts';
 import { SUBJECTS, type SubjectName } from '../options.ts';
 import { auditSection } from './audit.ts';
 import { met, shown, table } from './markdown.ts';
 import { MEASURES, type Measure, type Target } from './measures.ts';
 import { median } from './numbers.ts';
+import { textsSection } from './texts.ts';
 
 /** All visits with one number of users. */
 export interface Measured {
@@ -37,12 +39,13 @@ interface Others {
   job: JobCost | undefined;
   /** One a run. */
   audits: readonly AuditCost[];
+  texts: readonly TextsCost[];
 }
 
 /** The report as Markdown. */
 export function report(
   all: readonly Measured[],
-  { job, audits }: Others,
+  { job, audits, texts }: Others,
   conditions: Conditions,
 ): string {
   return [
@@ -51,6 +54,7 @@ export function report(
     ...introduction(conditions),
     ...all.flatMap(section),
     ...(job ? jobSection(job) : []),
+    ...textsSection(texts),
     ...auditSection(audits),
   ].join('\n');
 }

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { preparePeople } from '@/model/preparedPeople';
+
+expose(preparePeople);
