@@ -37,7 +37,7 @@ function ConfigInvalid({ error }: { error: ConfigError }) {
       actions={<Reload />}
     >
       <Alert severity="error">
-        <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+        <Box component="ul" sx={{ m: 0, paddingInlineStart: 2.5 }}>
           {error.problems.map(({ field, problem }) => (
             <li key={`${field} ${problem}`}>
               {field && (

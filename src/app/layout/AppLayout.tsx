@@ -45,7 +45,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
             display: { xs: 'none', md: 'block' },
             width: RAIL_WIDTH,
             flexShrink: 0,
-            borderRight: 1,
+            borderInlineEnd: '1px solid',
             borderColor: 'divider',
             backgroundColor: 'background.paper',
           }}

@@ -43,7 +43,7 @@ export function StorageNotice() {
         This browser does not let the console keep everything, as in a private window or by its
         settings:
       </Trans>
-      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+      <Box component="ul" sx={{ m: 0, paddingInlineStart: 2.5 }}>
         {losses}
       </Box>
     </Alert>

@@ -65,7 +65,8 @@ export function TourCard({ step, place, count, anchor, onBack, onNext, onEnd }: 
           { name: 'offset', options: { offset: [0, 12] } },
           { name: 'preventOverflow', options: { padding: 8, altAxis: true, tether: false } },
         ]}
-        sx={{ zIndex: 'speedDial' }}
+        // Of the window without its scrollbar, which 100vw counts in.
+        sx={{ zIndex: 'speedDial', width: 'min(360px, calc(100% - 16px))' }}
       >
         <Paper
           ref={card}
@@ -77,7 +78,6 @@ export function TourCard({ step, place, count, anchor, onBack, onNext, onEnd }: 
             if (event.key === 'Escape') onEnd();
           }}
           sx={{
-            width: 'min(360px, calc(100vw - 16px))',
             p: 2,
             border: 1,
             borderColor: 'primary.main',
@@ -102,12 +102,16 @@ export function TourCard({ step, place, count, anchor, onBack, onNext, onEnd }: 
           </Typography>
           <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
             {place < count && (
-              <Button size="small" onClick={onEnd} sx={{ mr: 'auto' }}>
+              <Button size="small" onClick={onEnd} sx={{ marginInlineEnd: 'auto' }}>
                 <Trans>Skip the tour</Trans>
               </Button>
             )}
             {place > 1 && (
-              <Button size="small" onClick={onBack} sx={place === count ? { mr: 'auto' } : {}}>
+              <Button
+                size="small"
+                onClick={onBack}
+                sx={place === count ? { marginInlineEnd: 'auto' } : {}}
+              >
                 <Trans comment="To the step before">Back</Trans>
               </Button>
             )}

@@ -8,7 +8,7 @@ export function LicenseName({ licenseId, graph }: { licenseId: string; graph: De
     <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
       {licenseId}{' '}
       {title !== licenseId && (
-        <Box component="span" sx={{ color: 'text.secondary', ml: 1 }}>
+        <Box component="span" sx={{ color: 'text.secondary', marginInlineStart: 1 }}>
           {title}
         </Box>
       )}

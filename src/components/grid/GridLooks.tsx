@@ -29,7 +29,7 @@ function looks(theme: Theme) {
     '.grid-viewport': {
       position: 'sticky',
       top: 0,
-      left: 0,
+      insetInlineStart: 0,
       overflow: 'clip',
       contain: 'strict',
     },
@@ -48,7 +48,7 @@ function looks(theme: Theme) {
     '.grid-row': {
       position: 'absolute',
       top: 0,
-      left: 0,
+      insetInlineStart: 0,
       width: '100%',
       height: 'var(--grid-row-height)',
       contain: 'strict',
@@ -57,7 +57,7 @@ function looks(theme: Theme) {
       position: 'absolute',
       top: 0,
       bottom: 0,
-      left: 0,
+      insetInlineStart: 0,
       width: 'var(--grid-pinned-width)',
       zIndex: 1,
     },
@@ -65,7 +65,7 @@ function looks(theme: Theme) {
       position: 'absolute',
       top: 0,
       bottom: 0,
-      left: 'var(--grid-pinned-width)',
+      insetInlineStart: 'var(--grid-pinned-width)',
       transform: 'translateX(var(--grid-scroll-left, 0))',
     },
     '.grid-cell': {

@@ -10,6 +10,6 @@ export function useColumnMark(
     if (!mark.current) return;
     const scrolled = (column ?? -1) - pinnedWidths.length;
     mark.current.hidden = scrolled < 0;
-    mark.current.style.left = `${scrolled * columnWidth}px`;
+    mark.current.style.insetInlineStart = `${scrolled * columnWidth}px`;
   };
 }

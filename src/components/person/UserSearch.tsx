@@ -67,7 +67,11 @@ export function UserSearch({ label, error: problem, insteadOfSearch, onFound }: 
       renderOption={({ key, ...props }, user) => (
         <li key={key} {...props}>
           <span dir="auto">{displayName(user, user.id)}</span>{' '}
-          <Typography variant="body2" component="span" sx={{ color: 'text.secondary', ml: 1 }}>
+          <Typography
+            variant="body2"
+            component="span"
+            sx={{ color: 'text.secondary', marginInlineStart: 1 }}
+          >
             {user.email}
           </Typography>
         </li>

@@ -33,7 +33,7 @@ export const stackedWhenNarrow: SxProps<Theme> = (theme) => ({
       border: 0,
       px: 0,
       py: 0.25,
-      textAlign: 'right',
+      textAlign: 'end',
       // Beside a long label a long word would reach out of the card.
       overflowWrap: 'anywhere',
     },
@@ -41,7 +41,7 @@ export const stackedWhenNarrow: SxProps<Theme> = (theme) => ({
       // The second form keeps screen readers from saying the header twice, where the browser knows it.
       content: ['attr(data-label)', 'attr(data-label) / ""'],
       color: 'text.secondary',
-      textAlign: 'left',
+      textAlign: 'start',
       flexShrink: 0,
       maxWidth: '50%',
     },

@@ -82,7 +82,11 @@ function commonProps<Multiple extends boolean>(
       <li key={key} {...props}>
         <span>
           {licenseId}{' '}
-          <Typography variant="body2" component="span" sx={{ color: 'text.secondary', ml: 1 }}>
+          <Typography
+            variant="body2"
+            component="span"
+            sx={{ color: 'text.secondary', marginInlineStart: 1 }}
+          >
             {graph.has(licenseId) ? graph.definition(licenseId)?.description : t`No definition`}
           </Typography>
         </span>

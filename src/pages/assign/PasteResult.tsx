@@ -120,7 +120,13 @@ function Lines({ title, lines }: { title: string; lines: readonly ResolvedLine[]
       <Typography variant="body2">{title}</Typography>
       <Box
         component="ul"
-        sx={{ m: 0, pl: 2.5, maxHeight: 240, overflow: 'auto', overflowWrap: 'anywhere' }}
+        sx={{
+          m: 0,
+          paddingInlineStart: 2.5,
+          maxHeight: 240,
+          overflow: 'auto',
+          overflowWrap: 'anywhere',
+        }}
       >
         {shown.map(({ line, text }) => (
           <li key={line}>

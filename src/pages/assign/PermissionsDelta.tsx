@@ -52,7 +52,13 @@ function PermissionList({ title, permissions }: PermissionListProps) {
           component="ul"
           // A list that scrolls must be reachable by keyboard.
           tabIndex={0}
-          sx={{ m: 0, pl: 2.5, maxHeight: 280, overflow: 'auto', overflowWrap: 'anywhere' }}
+          sx={{
+            m: 0,
+            paddingInlineStart: 2.5,
+            maxHeight: 280,
+            overflow: 'auto',
+            overflowWrap: 'anywhere',
+          }}
         >
           {permissions.map(({ permission, userCount }) => (
             <li key={permission}>

@@ -94,7 +94,7 @@ function AlreadySo({
           other="# pairs already so and left out"
         />
       </summary>
-      <Box component="ul" sx={{ m: 0, pl: 2.5, maxHeight: 240, overflow: 'auto' }}>
+      <Box component="ul" sx={{ m: 0, paddingInlineStart: 2.5, maxHeight: 240, overflow: 'auto' }}>
         {changes.slice(0, LISTED).map((change) => (
           <li key={pairKey(change)}>
             <HeldOrNot change={change} name={nameOf(change.userId)} />

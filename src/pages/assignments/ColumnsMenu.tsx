@@ -114,7 +114,7 @@ function LicenseChoices({ licenses, matching, hidden, onHide }: LicenseChoicesPr
     <FormGroup
       role="group"
       aria-label={t`Licenses with a column`}
-      sx={{ maxHeight: '40vh', overflow: 'auto', flexWrap: 'nowrap', pl: 1 }}
+      sx={{ maxHeight: '40vh', overflow: 'auto', flexWrap: 'nowrap', paddingInlineStart: 1 }}
     >
       {licenses.map(({ licenseId, label, holders }) => (
         <FormControlLabel

@@ -26,7 +26,7 @@ function looks(theme: Theme) {
       minWidth: 16,
     },
     '.filter-chosen': {
-      paddingLeft: 6,
+      paddingInlineStart: 6,
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
@@ -34,7 +34,7 @@ function looks(theme: Theme) {
     '.filter-list': {
       position: 'absolute',
       top: '100%',
-      left: 0,
+      insetInlineStart: 0,
       zIndex: theme.zIndex.modal,
       width: 'max(100%, min(22rem, 90vw))',
     },

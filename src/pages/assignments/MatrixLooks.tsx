@@ -34,7 +34,7 @@ function looks(theme: Theme) {
     '.matrix .matrix-corner': {
       position: 'absolute',
       top: 0,
-      left: 0,
+      insetInlineStart: 0,
       zIndex: 1,
       width: 'min(340px, 50%)',
       padding: 12,
@@ -42,7 +42,7 @@ function looks(theme: Theme) {
     },
     '.matrix .matrix-users strong': { fontWeight: 600, fontSize: '0.875rem', lineHeight: 1.43 },
     '.matrix .matrix-users p': { margin: 0, color: palette.text.secondary, fontSize: '0.75rem' },
-    '.matrix .matrix-placeholder': { position: 'absolute', left: 0, right: 0 },
+    '.matrix .matrix-placeholder': { position: 'absolute', insetInline: 0 },
 
     '.matrix .matrix-row': {
       backgroundColor: paper,
@@ -55,7 +55,7 @@ function looks(theme: Theme) {
     '.matrix .grid-pinned': {
       display: 'flex',
       backgroundColor: 'inherit',
-      borderRight: `1px solid ${palette.divider}`,
+      borderInlineEnd: `1px solid ${palette.divider}`,
     },
     '.matrix .matrix-checkbox': {
       width: 40,
@@ -78,7 +78,7 @@ function looks(theme: Theme) {
       gap: 8,
       flex: 1,
       minWidth: 0,
-      paddingRight: 8,
+      paddingInlineEnd: 8,
       overflow: 'hidden',
       whiteSpace: 'nowrap',
     },
@@ -113,7 +113,7 @@ function looks(theme: Theme) {
     },
 
     '.matrix .matrix-license': {
-      borderRight: `1px solid ${mix(palette.divider, 55, 'transparent')}`,
+      borderInlineEnd: `1px solid ${mix(palette.divider, 55, 'transparent')}`,
       backgroundPosition: 'center',
       backgroundRepeat: 'no-repeat',
     },
@@ -144,7 +144,7 @@ function looks(theme: Theme) {
       justifyContent: 'center',
       color: palette.text.secondary,
       fontVariantNumeric: 'tabular-nums',
-      borderRight: `1px solid ${palette.divider}`,
+      borderInlineEnd: `1px solid ${palette.divider}`,
     },
 
     '.matrix .matrix-header': {
@@ -169,7 +169,7 @@ function looks(theme: Theme) {
     },
     '.matrix .matrix-header .matrix-name': { fontWeight: 650 },
     '.matrix .matrix-column': {
-      borderRight: `1px solid ${mix(palette.divider, 55, 'transparent')}`,
+      borderInlineEnd: `1px solid ${mix(palette.divider, 55, 'transparent')}`,
     },
     '.matrix .matrix-column button': {
       width: '100%',

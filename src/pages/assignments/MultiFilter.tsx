@@ -114,9 +114,9 @@ function BelowField({ open, children }: PopperProps) {
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!open || !list.current) return;
-    const { right } = list.current.getBoundingClientRect();
-    if (right > document.documentElement.clientWidth) {
-      Object.assign(list.current.style, { left: 'auto', right: '0' });
+    const { left, right } = list.current.getBoundingClientRect();
+    if (left < 0 || right > document.documentElement.clientWidth) {
+      Object.assign(list.current.style, { insetInlineStart: 'auto', insetInlineEnd: '0' });
     }
   }, [open]);
   if (!open || typeof children === 'function') return null;

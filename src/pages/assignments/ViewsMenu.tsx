@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { Link as RouterLink, useHref, useSearchParams } from 'react-router';
 import { CopyButton } from '@/components/page/CopyButton';
 import { useMatrix } from './MatrixContext';
@@ -53,6 +53,7 @@ function SaveForm({ search, saved }: { search: string; saved: SavedViews }) {
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
   const [failed, setFailed] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const name = typed.trim();
   const replaces = saved.views.some((view) => view.name === name);
 
@@ -61,6 +62,8 @@ function SaveForm({ search, saved }: { search: string; saved: SavedViews }) {
     try {
       saved.save({ name, search });
       setTyped('');
+      // The button is about to be disabled, and would take the focus with it.
+      field.current?.focus();
       setFailed(false);
     } catch {
       setFailed(true);
@@ -77,6 +80,7 @@ function SaveForm({ search, saved }: { search: string; saved: SavedViews }) {
       sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}
     >
       <TextField
+        inputRef={field}
         label={t`Name for what is shown`}
         value={typed}
         onChange={({ target }) => setTyped(target.value)}

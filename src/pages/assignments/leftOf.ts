@@ -5,6 +5,6 @@ const styles: CSSProperties[] = [];
 
 /** Where a column stands. One object a column, so that React sees at a glance that nothing moved. */
 export function leftOf(column: number): CSSProperties {
-  styles[column] ??= { left: column * COLUMN_WIDTH };
+  styles[column] ??= { insetInlineStart: column * COLUMN_WIDTH };
   return styles[column];
 }

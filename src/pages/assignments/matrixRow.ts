@@ -111,7 +111,7 @@ class RowCell {
     const column = COUNT_COLUMN + scrolled;
     if (scrolled !== this.#scrolled) {
       this.#scrolled = scrolled;
-      element.style.left = `${scrolled * COLUMN_WIDTH}px`;
+      element.style.insetInlineStart = `${scrolled * COLUMN_WIDTH}px`;
       setAttribute(element, 'aria-colindex', ariaColumnIndex(column));
     }
     setTabStop(element, column === focusColumn);

@@ -50,7 +50,7 @@ export function Holders({ licenseId, count, organization }: HoldersProps) {
         <Box
           component="ul"
           aria-label={count.count > shown ? t`The first ${shown} holders` : t`Holders`}
-          sx={{ m: 0, pl: 2.5, typography: 'body2', columns: '16rem auto' }}
+          sx={{ m: 0, paddingInlineStart: 2.5, typography: 'body2', columns: '16rem auto' }}
         >
           {named.map(({ userId, user }) => (
             <li key={userId}>

@@ -14,7 +14,7 @@ interface LicenseListProps {
 export function LicenseList({ ids, graph, none }: LicenseListProps) {
   if (ids.length === 0) return <Muted>{none}</Muted>;
   return (
-    <Box component="ul" sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
+    <Box component="ul" sx={{ m: 0, paddingInlineStart: 2.5, typography: 'body2' }}>
       {ids.map((id) => (
         <li key={id}>
           <LicenseLink id={id} graph={graph} />

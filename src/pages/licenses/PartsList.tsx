@@ -12,7 +12,7 @@ interface PartsListProps {
 /** What a license comprises, level by level. */
 export function PartsList({ parts, graph }: PartsListProps) {
   return (
-    <Box component="ul" sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
+    <Box component="ul" sx={{ m: 0, paddingInlineStart: 2.5, typography: 'body2' }}>
       {parts.map((part) => (
         <li key={part.id}>
           <LicenseLink id={part.id} graph={graph} />

@@ -57,7 +57,7 @@ export function RegionField({ value, error, inputRef, onChange }: RegionFieldPro
             <ButtonBase
               {...combobox.getPopupIndicatorProps()}
               aria-label={open ? t`Hide regions` : t`Show regions`}
-              sx={{ borderRadius: '50%', mr: -0.5 }}
+              sx={{ borderRadius: '50%', marginInlineEnd: -0.5 }}
             >
               <OpenIcon sx={{ transform: open ? 'rotate(180deg)' : 'none' }} />
             </ButtonBase>

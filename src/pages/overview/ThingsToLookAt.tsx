@@ -120,7 +120,7 @@ function ThingsFound({ graph, isPending, withoutLicense }: ThingsToLookAtProps) 
   return (
     <>
       {lookAt.length > 0 && (
-        <Box component="ul" sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
+        <Box component="ul" sx={{ m: 0, paddingInlineStart: 2.5, typography: 'body2' }}>
           {lookAt.map((item) => (
             <li key={item.id}>
               <Thing item={item} graph={graph} />

@@ -35,7 +35,11 @@ export function Roles({ data }: { data: UserPageData }) {
       )}
       {impliedByRole?.length === 0 && <Muted>{t`This user has no roles.`}</Muted>}
       {impliedByRole !== undefined && impliedByRole.length > 0 && (
-        <Box component="ul" aria-label={t`Roles`} sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
+        <Box
+          component="ul"
+          aria-label={t`Roles`}
+          sx={{ m: 0, paddingInlineStart: 2.5, typography: 'body2' }}
+        >
           {impliedByRole.map((implication, position) => (
             <li key={implication.role.id ?? position}>
               <span dir="auto">{roleName(implication.role)}</span>

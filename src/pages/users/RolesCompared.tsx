@@ -35,7 +35,11 @@ export function RolesCompared({ first, second }: RolesComparedProps) {
         <Typography component="h3" variant="subtitle2">
           {title}
         </Typography>
-        <Box component="ul" aria-label={title} sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
+        <Box
+          component="ul"
+          aria-label={title}
+          sx={{ m: 0, paddingInlineStart: 2.5, typography: 'body2' }}
+        >
           {roles.map((role, position) => (
             <li key={role.id ?? position} dir="auto">
               {roleName(role)}

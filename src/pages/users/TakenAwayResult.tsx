@@ -49,7 +49,7 @@ export function TakenAwayResult({ taken, result, data, children }: TakenAwayResu
       {leftWithout.length > 0 && (
         <Alert severity="warning">
           {t`Licenses that stay need what would go:`}
-          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+          <Box component="ul" sx={{ m: 0, paddingInlineStart: 2.5 }}>
             {leftWithout.map(({ licenseId, missing }) => (
               <li key={licenseId}>
                 <Trans>
@@ -112,7 +112,7 @@ function ComesBack({ taken, data }: { taken: ReadonlySet<string>; data: UserPage
       {returning.length > 0 && (
         <Alert severity="warning">
           {t`The service may give back what roles imply:`}
-          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+          <Box component="ul" sx={{ m: 0, paddingInlineStart: 2.5 }}>
             {returning.map((id) => (
               <li key={id}>
                 <ImpliedBy

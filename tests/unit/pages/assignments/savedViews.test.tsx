@@ -44,6 +44,8 @@ describe('named views', () => {
     await user.type(nameField(), ' Audit ');
     await user.click(dialog().getByRole('button', { name: 'Save' }));
     expect(saved()).toEqual(['Audit', 'Gone']);
+    // Not on the button, which has nothing to save now.
+    expect(nameField()).toHaveFocus();
     await user.type(nameField(), 'Gone');
     await user.click(dialog().getByRole('button', { name: 'Replace' }));
     expect(saved()).toEqual(['Audit', 'Gone']);
