@@ -63,7 +63,12 @@ export function TourCard({ step, place, count, anchor, onBack, onNext, onEnd }: 
         disablePortal
         modifiers={[
           { name: 'offset', options: { offset: [0, 12] } },
-          { name: 'preventOverflow', options: { padding: 8, altAxis: true, tether: false } },
+          // Within the window; the anchor may be in a grid that is narrower than the card.
+          {
+            name: 'preventOverflow',
+            options: { padding: 8, altAxis: true, tether: false, altBoundary: false },
+          },
+          { name: 'flip', options: { altBoundary: false } },
         ]}
         // Of the window without its scrollbar, which 100vw counts in.
         sx={{ zIndex: 'speedDial', width: 'min(360px, calc(100% - 16px))' }}
