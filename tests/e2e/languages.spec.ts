@@ -1,6 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import {
+  expectAccessible,
+  expectNoOverflow,
+  lookAtEveryPage,
+  NARROWEST,
+} from './support/everyPage.ts';
+import { peopleWithout } from './support/people.ts';
 
 /** What somebody reads on the way to the overview and the audit whose browser is set to this language. */
 const LANGUAGES = [
@@ -46,22 +51,35 @@ const LANGUAGES = [
   },
 ];
 
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual(
-    [],
-  );
-}
+/** What a language can change. */
+const OF_WORDS = {
+  tags: [
+    'cat.language',
+    'cat.name-role-value',
+    'cat.forms',
+    'cat.text-alternatives',
+    'cat.semantics',
+  ],
+};
 
 for (const { locale, lang, login, button, overview, users, tab, finding } of LANGUAGES) {
   test.describe(locale, () => {
     test.use({ locale });
 
-    test('is spoken from the login page on, to screen readers too', async ({ app, page }) => {
+    test('is spoken on every page, to screen readers too, and has room', async ({
+      app,
+      page,
+      service,
+      health,
+    }) => {
+      test.setTimeout(120_000);
+      health.expectFailedRequests();
+      const [someone] = peopleWithout(service.sandbox, 'billingViewer', 1);
+      if (!someone) throw new Error('The sandbox has nobody');
       await app.open();
       await expect(app.heading(login)).toBeVisible();
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
-      await expectAccessible(page);
+      await expectAccessible(page, 'login', OF_WORDS);
 
       await page.getByRole('button', { name: button }).click();
       await app.approve();
@@ -69,12 +87,21 @@ for (const { locale, lang, login, button, overview, users, tab, finding } of LAN
       await expect(page).toHaveTitle(tab);
       await app.settled();
       await expect(page.getByText(users, { exact: true })).toBeVisible();
-      await expectAccessible(page);
+      await expectAccessible(page, 'overview', OF_WORDS);
 
-      await app.open('audit');
-      await app.settled();
-      await expect(page.getByRole('region', { name: finding })).toBeVisible();
-      await expectAccessible(page);
+      await page.setViewportSize(NARROWEST);
+      await expectNoOverflow(page, 'overview');
+      await lookAtEveryPage(
+        app,
+        someone,
+        async (where) => {
+          if (where === 'audit')
+            await expect(page.getByRole('region', { name: finding })).toBeVisible();
+          await expectAccessible(page, where, OF_WORDS);
+          await expectNoOverflow(page, where);
+        },
+        lang === 'en',
+      );
     });
   });
 }

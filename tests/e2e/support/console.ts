@@ -19,6 +19,16 @@ export class Console {
     await this.page.goto(this.site.url + path);
   }
 
+  /** Goes to a page with another title as a link in the app would, without loading the app anew. */
+  async moveTo(path: string): Promise<void> {
+    const before = await this.page.title();
+    await this.page.evaluate((address) => {
+      history.pushState(null, '', address);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, this.site.url + path);
+    await expect(this.page).not.toHaveTitle(before);
+  }
+
   /** Opens a path and goes through sign-in to it. */
   async signIn(path = ''): Promise<void> {
     await this.open(path);
