@@ -1,16 +1,19 @@
-/** Why a file cannot be read at all, in words for whoever chose it. */
+import type { FileFault } from '@/model/fileFaults';
+
+/** A file that cannot be read at all. */
 export class FileProblem extends Error {
   override readonly name = 'FileProblem';
+
+  constructor(readonly fault: FileFault) {
+    super(fault.kind);
+  }
 }
 
 export function fileProblemOf(error: unknown): FileProblem {
   if (error instanceof FileProblem) return error;
   if (error instanceof DOMException && error.name === 'NotReadableError') {
-    return new FileProblem(
-      'The browser may not read the file; it was changed or moved since it was chosen. Choose it again.',
-    );
+    return new FileProblem({ kind: 'gone' });
   }
-  return new FileProblem(
-    `The file cannot be read (${error instanceof Error ? error.message : String(error)}).`,
-  );
+  const reason = error instanceof Error ? error.message : String(error);
+  return new FileProblem({ kind: 'other', reason });
 }

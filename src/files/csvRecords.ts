@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { RowProblem } from '@/model/changeFileTable';
+import type { RowFault } from '@/model/fileFaults';
 
 /** One record of a CSV text: a line, or several where a quoted field has line breaks. */
 export interface CsvRecord {
@@ -11,7 +11,7 @@ export interface CsvRecord {
   /** Where it ends in the text. */
   readonly end: number;
   /** A quotation mark that is out of place: where its field ends cannot be known. */
-  readonly quotes: RowProblem | undefined;
+  readonly quotes: RowFault | undefined;
 }
 
 /**
@@ -35,7 +35,7 @@ export function eachRecord(
       const lastLine = line + breaks - (raw.endsWith('\n') ? 1 : 0);
       const [error] = errors;
       if (error || cells.some((cell) => cell.trim() !== '')) {
-        const quotes = error && { message: quoteProblem(error.code, line, lastLine) };
+        const quotes = error && quoteFault(error.code, line, lastLine);
         take({ line, lastLine, cells, raw, end: meta.cursor, quotes });
       }
       start = meta.cursor;
@@ -67,9 +67,7 @@ function countLineFeeds(text: string): number {
   return count;
 }
 
-function quoteProblem(code: string, line: number, lastLine: number): string {
-  const reach = lastLine > line ? ` Lines ${line} to ${lastLine} cannot be told apart.` : '';
-  return code === 'MissingQuotes'
-    ? `A quotation mark opens a field that is never closed.${reach}`
-    : `A quotation mark is out of place. Inside quotation marks it has to be doubled.${reach}`;
+function quoteFault(code: string, firstLine: number, lastLine: number): RowFault {
+  const kind = code === 'MissingQuotes' ? 'openQuote' : 'strayQuote';
+  return { kind, firstLine, lastLine };
 }

@@ -8,9 +8,6 @@ export interface DecodedText {
   readonly badLines: ReadonlySet<number>;
 }
 
-export const HOW_TO_SAVE_AS_UTF8 =
-  'Save the file as UTF-8: in Excel, choose “CSV UTF-8” as the file type.';
-
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
@@ -31,11 +28,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
   const text = withLineFeeds(raw);
   const nul = text.indexOf('\0');
-  if (nul !== -1) {
-    throw new FileProblem(
-      `This is no text file: line ${lineAt(text, nul)} has characters that text does not have. Choose a CSV or an XLSX file.`,
-    );
-  }
+  if (nul !== -1) throw new FileProblem({ kind: 'noText', line: lineAt(text, nul) });
   return { text, encoding: 'UTF-8', badLines };
 }
 

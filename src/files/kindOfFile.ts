@@ -15,11 +15,7 @@ export async function kindOfFile(file: Blob): Promise<FileKind> {
   const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
   if (beginsWith(start, ZIP)) return 'xlsx';
   if (!beginsWith(start, COMPOUND_FILE)) return 'csv';
-  throw new FileProblem(
-    (await isEncrypted(file))
-      ? 'The workbook is protected by a password. Save it without one (in Excel: File, Info, Protect Workbook, Encrypt with Password).'
-      : 'This is a workbook of an old Excel (XLS). Save it as “Excel Workbook (.xlsx)” or CSV.',
-  );
+  throw new FileProblem({ kind: (await isEncrypted(file)) ? 'protected' : 'xls' });
 }
 
 function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

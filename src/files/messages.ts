@@ -1,4 +1,5 @@
 import type { FileRow, FileTable } from '@/model/changeFileTable';
+import type { FileFault } from '@/model/fileFaults';
 
 /** What a worker says about the file it was given. */
 export type ReaderMessage =
@@ -6,4 +7,4 @@ export type ReaderMessage =
   /** Some of the rows; the table follows when all are sent. */
   | { readonly kind: 'rows'; readonly rows: readonly FileRow[] }
   | { readonly kind: 'table'; readonly table: Omit<FileTable, 'rows'> }
-  | { readonly kind: 'problem'; readonly message: string };
+  | { readonly kind: 'problem'; readonly fault: FileFault };

@@ -1,16 +1,11 @@
 import { findColumns } from '@/model/changeFileColumns';
-import { type FileRow, type FileTable, MOST_ROWS, type RowProblem } from '@/model/changeFileTable';
+import { type FileRow, type FileTable, MOST_ROWS } from '@/model/changeFileTable';
+import type { RowFault } from '@/model/fileFaults';
 import { type CsvRecord, countLines, eachRecord, firstRecord } from './csvRecords';
-import { decodeText, HOW_TO_SAVE_AS_UTF8 } from './decodeText';
+import { decodeText } from './decodeText';
 import { FileProblem } from './FileProblem';
-import { tooManyRows } from './limits';
 
 const SEPARATORS = [',', ';', '\t'] as const;
-const SEPARATOR_NAMES: ReadonlyMap<string, string> = new Map([
-  [',', 'commas'],
-  [';', 'semicolons'],
-  ['\t', 'tabs'],
-]);
 /** Excel's own way to say in a first line which separator follows. */
 const DECLARATION = /^sep=([^"\n])\n/iu;
 const ROWS_BETWEEN_SHARES = 2_000;
@@ -30,27 +25,29 @@ export function parseCsv(bytes: Uint8Array, onShare?: (share: number) => void): 
   const seen: { header?: CsvRecord; rowCount: number } = { rowCount: 0 };
   eachRecord(body, separator, firstLine, (record) => {
     const { line, cells } = record;
-    const problem = record.quotes ?? encodingProblem(record, badLines, encoding);
+    const unreadable = record.quotes ?? encodingFault(record, badLines, encoding);
     if (!seen.header) {
-      if (problem) throw new FileProblem(`Line ${line}: ${problem.message}`);
+      if (unreadable) throw new FileProblem({ kind: 'header', line, fault: unreadable });
       seen.header = record;
       return;
     }
     seen.rowCount += 1;
     if (seen.rowCount > MOST_ROWS) return;
     if (seen.rowCount % ROWS_BETWEEN_SHARES === 0) onShare?.(record.end / body.length);
-    const found = problem ?? widthProblem(record, seen.header.cells.length, separator);
-    rows.push(found ? { line, cells, problems: [found] } : { line, cells });
+    const fault = unreadable ?? widthFault(record, seen.header.cells.length, separator);
+    rows.push(fault ? { line, cells, problems: [{ fault }] } : { line, cells });
   });
 
-  if (seen.rowCount > MOST_ROWS) throw tooManyRows(seen.rowCount);
-  if (!seen.header) throw new FileProblem('The file is empty.');
+  if (seen.rowCount > MOST_ROWS) {
+    throw new FileProblem({ kind: 'tooManyRows', rows: seen.rowCount });
+  }
+  if (!seen.header) throw new FileProblem({ kind: 'empty' });
   return {
     header: seen.header.cells,
     headerLine: seen.header.line,
     rows,
     lineCount: firstLine - 1 + countLines(body),
-    source: { format: 'CSV', separator: nameOf(separator), encoding },
+    source: { format: 'CSV', separator, encoding },
   };
 }
 
@@ -69,37 +66,29 @@ function detectSeparator(text: string): string {
   return best?.separator ?? ',';
 }
 
-function encodingProblem(
+function encodingFault(
   { line, lastLine }: CsvRecord,
   badLines: ReadonlySet<number>,
   encoding: string,
-): RowProblem | undefined {
+): RowFault | undefined {
   if (badLines.size === 0) return undefined;
   for (let number = line; number <= lastLine; number++) {
-    if (badLines.has(number)) {
-      return { message: `This line is not valid ${encoding}. ${HOW_TO_SAVE_AS_UTF8}` };
-    }
+    if (badLines.has(number)) return { kind: 'encoding', encoding };
   }
   return undefined;
 }
 
-function widthProblem(
+function widthFault(
   { cells, raw }: CsvRecord,
   expected: number,
   separator: string,
-): RowProblem | undefined {
+): RowFault | undefined {
   if (cells.length === expected) return undefined;
   const other = SEPARATORS.find(
     (candidate) => candidate !== separator && firstRecord(raw, candidate).length === expected,
   );
-  const fields = `${cells.length} ${cells.length === 1 ? 'field' : 'fields'}`;
-  const mixed =
-    other === undefined || expected === 1
-      ? ''
-      : ` It seems to be separated by ${nameOf(other)}, the header by ${nameOf(separator)}.`;
-  return { message: `This line has ${fields}, the header has ${expected}.${mixed}` };
-}
-
-function nameOf(separator: string): string {
-  return SEPARATOR_NAMES.get(separator) ?? `“${separator}”`;
+  const fault = { kind: 'width', cells: cells.length, expected } as const;
+  return other === undefined || expected === 1
+    ? fault
+    : { ...fault, separators: { row: other, header: separator } };
 }

@@ -2,8 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { type Row, readSheet } from 'read-excel-file/universal';
 import { type FileRow, type FileTable, MOST_ROWS, type RowProblem } from '@/model/changeFileTable';
 import { FileProblem } from './FileProblem';
-import { tooManyRows } from './limits';
-import { markUnreadableCells, surveySheet, unreadableReason } from './sheetXml';
+import { markUnreadableCells, surveySheet, unreadableContent } from './sheetXml';
 import { firstSheet, type SheetPlace } from './workbookXml';
 
 const WORKBOOK = 'xl/workbook.xml';
@@ -17,7 +16,7 @@ export async function parseXlsx(bytes: Uint8Array): Promise<FileTable> {
   const sheet = firstSheet(textOf(parts[WORKBOOK]), textOf(parts[RELATIONS]));
   const xml = textOf(parts[sheet.path]);
   const rowCount = surveySheet(xml).filledRows - 1;
-  if (rowCount > MOST_ROWS) throw tooManyRows(rowCount);
+  if (rowCount > MOST_ROWS) throw new FileProblem({ kind: 'tooManyRows', rows: rowCount });
   const marked = new TextEncoder().encode(markUnreadableCells(xml));
   const cells = await readCells({ ...parts, [sheet.path]: marked });
   return tableOf(cells, sheet);
@@ -32,22 +31,16 @@ function unpack(bytes: Uint8Array): Parts {
     names.add(name);
     return name === WORKBOOK || name === RELATIONS;
   });
-  if (!index[WORKBOOK] || !index[RELATIONS]) throw new FileProblem(whatElse(names));
+  if (!index[WORKBOOK] || !index[RELATIONS]) throw new FileProblem({ kind: whatElse(names) });
   const { path } = firstSheet(textOf(index[WORKBOOK]), textOf(index[RELATIONS]));
   let size = 0;
   const parts = unzip(bytes, ({ name, originalSize }) => {
     const isNeeded = name === path || /^xl\/(?:.*\/)?(?:sharedStrings|styles)\.xml$/iu.test(name);
     if (isNeeded) size += originalSize;
-    if (size > MOST_UNPACKED_BYTES) {
-      throw new FileProblem(
-        'The sheet is too large to be read here: unpacked it would take more than 300 MB.',
-      );
-    }
+    if (size > MOST_UNPACKED_BYTES) throw new FileProblem({ kind: 'tooManyBytesUnpacked' });
     return isNeeded;
   });
-  if (!parts[path]) {
-    throw new FileProblem('The workbook is damaged: its first sheet is missing.');
-  }
+  if (!parts[path]) throw new FileProblem({ kind: 'damaged', what: 'sheetMissing' });
   return { ...index, ...parts };
 }
 
@@ -56,7 +49,7 @@ function unzip(bytes: Uint8Array, filter: (file: UnzipFile) => boolean): Parts {
     return unzipSync(bytes, { filter });
   } catch (error) {
     if (error instanceof FileProblem) throw error;
-    throw new FileProblem('The file is damaged: it cannot be unpacked. Save it once more as XLSX.');
+    throw new FileProblem({ kind: 'damaged', what: 'archive' });
   }
 }
 
@@ -65,14 +58,10 @@ interface UnzipFile {
   originalSize: number;
 }
 
-function whatElse(names: ReadonlySet<string>): string {
-  if (names.has('xl/workbook.bin')) {
-    return 'This is a binary workbook (XLSB). Save it as “Excel Workbook (.xlsx)” or CSV.';
-  }
-  if (names.has('content.xml')) {
-    return 'This is an OpenDocument file. Save it as “Excel Workbook (.xlsx)” or CSV.';
-  }
-  return 'This is no Excel workbook, although it is packed like one. Choose a CSV or an XLSX file.';
+function whatElse(names: ReadonlySet<string>) {
+  if (names.has('xl/workbook.bin')) return 'xlsb';
+  if (names.has('content.xml')) return 'openDocument';
+  return 'otherArchive';
 }
 
 /**
@@ -84,8 +73,8 @@ async function readCells(parts: Parts): Promise<Row<string>[]> {
   try {
     return await readSheet<string>(buffer, 1, { trim: false, parseNumber: (digits) => digits });
   } catch (error) {
-    const reason = error instanceof Error ? ` (${error.message})` : '';
-    throw new FileProblem(`The first sheet cannot be read${reason}. Save it once more as XLSX.`);
+    const reason = error instanceof Error ? error.message : undefined;
+    throw new FileProblem({ kind: 'unreadableSheet', reason });
   }
 }
 
@@ -94,27 +83,32 @@ function tableOf(data: readonly Row<string>[], { name, others }: SheetPlace): Fi
     .map((row, position) => ({ line: position + 1, cells: row.map(cellText) }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const [header, ...rest] = filled;
-  if (!header) throw new FileProblem(`The first sheet, “${name}”, is empty.`);
+  if (!header) throw new FileProblem({ kind: 'emptySheet', sheet: name });
   const width = header.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  if (rest.length > MOST_ROWS) throw tooManyRows(rest.length);
+  if (rest.length > MOST_ROWS) throw new FileProblem({ kind: 'tooManyRows', rows: rest.length });
   const rows = rest.map(({ line, cells }): FileRow => {
     const shown = cells.slice(0, width);
     const problems = shown.flatMap((cell, column): RowProblem[] => {
-      const reason = unreadableReason(cell);
-      if (reason === undefined) return [];
-      return [{ column, message: `Cell ${columnName(column)}${line} ${reason}` }];
+      const content = unreadableContent(cell);
+      if (content === undefined) return [];
+      return [{ column, fault: { ...content, cell: `${columnName(column)}${line}` } }];
     });
     return problems.length > 0 ? { line, cells: shown, problems } : { line, cells: shown };
   });
   return {
-    header: header.cells
-      .slice(0, width)
-      .map((cell) => (unreadableReason(cell) === undefined ? cell : '(formula)')),
+    header: header.cells.slice(0, width).map(headerText),
     headerLine: header.line,
     rows,
     lineCount: data.length,
     source: { format: 'XLSX', sheet: name, otherSheets: others },
   };
+}
+
+/** A header that is worked out is no known one, whatever it would be. */
+function headerText(cell: string): string {
+  const content = unreadableContent(cell);
+  if (content === undefined) return cell;
+  return content.kind === 'formula' ? '=…' : content.value;
 }
 
 /** As a spreadsheet shows it, as far as can be told without its number formats. */

@@ -16,9 +16,7 @@ export interface ReadOptions {
  * @throws {FileProblem} when the file cannot be read at all.
  */
 export async function readTable(file: File, { signal, onShare }: ReadOptions): Promise<FileTable> {
-  if (file.size > MOST_BYTES) {
-    throw new FileProblem('The file is larger than 100 MB. Keep only the rows that you need.');
-  }
+  if (file.size > MOST_BYTES) throw new FileProblem({ kind: 'tooManyBytes' });
   const kind = await kindOfFile(file).catch((error: unknown) => {
     throw fileProblemOf(error);
   });
@@ -39,13 +37,10 @@ export async function readTable(file: File, { signal, onShare }: ReadOptions): P
             resolve({ ...data.table, rows });
             return;
           case 'problem':
-            reject(new FileProblem(data.message));
+            reject(new FileProblem(data.fault));
         }
       });
-      worker.addEventListener('error', () => {
-        const problem = 'The reader of files did not start or ran out of memory.';
-        reject(new FileProblem(`${problem} Reload the page, then choose the file again.`));
-      });
+      worker.addEventListener('error', () => reject(new FileProblem({ kind: 'readerBroke' })));
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
       worker.postMessage(file);
     });

@@ -26,7 +26,7 @@ async function answer(file: File, read: Reader): Promise<void> {
     }
     say({ kind: 'table', table });
   } catch (error) {
-    say({ kind: 'problem', message: fileProblemOf(error).message });
+    say({ kind: 'problem', fault: fileProblemOf(error).fault });
   }
 }
 

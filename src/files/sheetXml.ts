@@ -34,19 +34,17 @@ export function surveySheet(xml: string): SheetSurvey {
       isFilled = true;
       widest = Math.max(widest, column);
     }
-    if (lastRow > LAST_ROW) throw new FileProblem('The sheet is damaged: it has too many rows.');
+    if (lastRow > LAST_ROW) throw new FileProblem({ kind: 'damaged', what: 'tooManyRows' });
   }
   if (lastRow * widest > MOST_CELLS) {
-    throw new FileProblem(
-      `The sheet reaches over ${lastRow.toLocaleString()} rows and ${widest.toLocaleString()} columns, too many to be read here. Delete what is far off the table.`,
-    );
+    throw new FileProblem({ kind: 'tooWide', rows: lastRow, columns: widest });
   }
   return { filledRows };
 }
 
 function columnNumber(name: string): number {
   if (name.length > LAST_COLUMN_NAME) {
-    throw new FileProblem('The sheet is damaged: it has too many columns.');
+    throw new FileProblem({ kind: 'damaged', what: 'tooManyColumns' });
   }
   let number = 0;
   for (let i = 0; i < name.length; i++) number = number * 26 + name.charCodeAt(i) - 64;
@@ -62,22 +60,20 @@ export function markUnreadableCells(xml: string): string {
   const areas = areasOfFormulas(xml);
   return xml.replace(cell, (whole, prefix: string, attributes: string, content: string) => {
     const address = /\sr="([A-Z]+\d+)"/u.exec(attributes)?.[1];
-    const reason = isWithin(address, areas) ? FORMULA : reasonOf(attributes, content);
-    if (reason === undefined) return whole;
+    const note = isWithin(address, areas) ? FORMULA : noteOn(attributes, content);
+    if (note === undefined) return whole;
     const place = address === undefined ? '' : ` r="${address}"`;
-    return `<${prefix}c${place} t="inlineStr"><${prefix}is><${prefix}t>${MARK}${reason}</${prefix}t></${prefix}is></${prefix}c>`;
+    return `<${prefix}c${place} t="inlineStr"><${prefix}is><${prefix}t>${MARK}${note}</${prefix}t></${prefix}is></${prefix}c>`;
   });
 }
 
-const FORMULA = 'holds a formula. Replace it by its value (copy, then paste values).';
+/** Written after the mark of a formula; after that of an error stands the error itself, such as "#N/A". */
+const FORMULA = '=';
 
-function reasonOf(attributes: string, content: string): string | undefined {
+function noteOn(attributes: string, content: string): string | undefined {
   if (/<(?:[\w-]+:)?f[\s/>]/u.test(content)) return FORMULA;
-  if (/\st="e"/u.test(attributes)) {
-    const error = /<(?:[\w-]+:)?v>([^<]*)</u.exec(content)?.[1] ?? '';
-    return `holds an error, ${error}`;
-  }
-  return undefined;
+  if (!/\st="e"/u.test(attributes)) return undefined;
+  return /<(?:[\w-]+:)?v>([^<]*)</u.exec(content)?.[1] ?? '';
 }
 
 interface Area {
@@ -114,7 +110,13 @@ function addressOf(text: string): Address {
   return { column: columnNumber(column), row: Number(row) };
 }
 
-/** Why a cell must not be read, when it has the mark. */
-export function unreadableReason(cell: string): string | undefined {
-  return cell.startsWith(MARK) ? cell.slice(MARK.length) : undefined;
+type UnreadableContent =
+  | { readonly kind: 'formula' }
+  | { readonly kind: 'errorValue'; readonly value: string };
+
+/** What keeps a cell from being read, when it has the mark. */
+export function unreadableContent(cell: string): UnreadableContent | undefined {
+  if (!cell.startsWith(MARK)) return undefined;
+  const note = cell.slice(MARK.length);
+  return note === FORMULA ? { kind: 'formula' } : { kind: 'errorValue', value: note };
 }

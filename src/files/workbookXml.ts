@@ -17,7 +17,7 @@ export function firstSheet(workbook: string, relations: string): SheetPlace {
     .find((relation) => relation.get('Id') === id)
     ?.get('Target');
   if (!first || target === undefined) {
-    throw new FileProblem('The workbook is damaged: it does not say where its first sheet is.');
+    throw new FileProblem({ kind: 'damaged', what: 'noFirstSheet' });
   }
   return {
     name: first.get('name') ?? '',

@@ -53,6 +53,7 @@ const money = kept((locales) => {
   };
 });
 const list = kept((locales) => new Intl.ListFormat(locales, { type: 'conjunction' }));
+const choices = kept((locales) => new Intl.ListFormat(locales, { type: 'disjunction' }));
 
 /** "1,234" */
 export const formatNumber = (value: number): string => number().format(value);
@@ -97,3 +98,6 @@ export const formatAgo = (count: number, unit: 'minute' | 'hour' | 'day'): strin
 
 /** "a, b, and c" */
 export const formatList = (items: readonly string[]): string => list().format(items);
+
+/** "a, b, or c" */
+export const formatChoices = (items: readonly string[]): string => choices().format(items);

@@ -1,6 +1,12 @@
 import { type FileColumns, findColumns } from './changeFileColumns';
 import { type KnownLicense, LicenseFinder } from './changeFileLicenses';
-import { type FileError, type PeopleFinder, type RowOptions, RowReader } from './changeFileRow';
+import {
+  type FileError,
+  type LineProblem,
+  type PeopleFinder,
+  type RowOptions,
+  RowReader,
+} from './changeFileRow';
 import type { FileTable } from './changeFileTable';
 import { type Change, opposite, pairKey } from './plan';
 
@@ -92,9 +98,9 @@ export function* interpretInSteps(
       repeated += lines.length - 1;
       continue;
     }
-    for (const line of lines) errors.push({ line, message: contradiction(change, against) });
+    for (const line of lines) errors.push({ line, problem: contradiction(change, against) });
     const other = { ...change, action: opposite(change.action) };
-    for (const line of against) errors.push({ line, message: contradiction(other, lines) });
+    for (const line of against) errors.push({ line, problem: contradiction(other, lines) });
     wrong += lines.length + against.length;
   }
   errors.sort((a, b) => a.line - b.line);
@@ -112,7 +118,7 @@ interface Asked {
 function undecided(table: FileTable, columns: FileColumns): FileChanges {
   return {
     changes: [],
-    errors: columns.problems.map((message) => ({ line: table.headerLine, message })),
+    errors: columns.problems.map((problem) => ({ line: table.headerLine, problem })),
     wrong: 0,
     repeated: 0,
     undecided: table.rows.length,
@@ -121,13 +127,6 @@ function undecided(table: FileTable, columns: FileColumns): FileChanges {
   };
 }
 
-const MOST_LINES = 5;
-
-function contradiction({ action, licenseId }: Change, against: readonly number[]): string {
-  const [first] = against;
-  const shown = against.slice(0, MOST_LINES).join(', ');
-  const more = against.length > MOST_LINES ? ` and ${against.length - MOST_LINES} more` : '';
-  const lines = against.length === 1 ? `line ${first} asks` : `lines ${shown}${more} ask`;
-  const [does, undoes] = action === 'add' ? ['adds', 'remove it'] : ['removes', 'add it'];
-  return `This line ${does} ${licenseId}, ${lines} to ${undoes} for the same user`;
+function contradiction({ action, licenseId }: Change, otherLines: readonly number[]): LineProblem {
+  return { kind: 'contradiction', action, licenseId, otherLines };
 }

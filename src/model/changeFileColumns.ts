@@ -19,8 +19,13 @@ export interface FileColumns {
   /** A file without it asks the same of every row. */
   readonly action: number | undefined;
   /** Why the rows cannot be read. */
-  readonly problems: readonly string[];
+  readonly problems: readonly ColumnProblem[];
 }
+
+export type ColumnProblem =
+  | { readonly kind: 'noUserColumn' | 'noLicenseColumn' }
+  /** Columns that would mean the same. */
+  | { readonly kind: 'sameColumns'; readonly headers: readonly string[] };
 
 /** What headers may say, the most exact first. Case, blanks and marks do not count. */
 const HEADERS: Readonly<Record<ColumnRole, readonly (readonly string[])[]>> = {
@@ -37,26 +42,21 @@ const HEADERS: Readonly<Record<ColumnRole, readonly (readonly string[])[]>> = {
   action: [['action', 'change', 'operation', 'addremove', 'addorremove', 'assignunassign']],
 };
 
-const ASKED_FOR: Readonly<Record<'user' | 'license', string>> = {
-  user: 'No column names the users. Its header should be “User”, “User ID”, “Email” or “Name”.',
-  license: 'No column names the licenses. Its header should be “License” or “License ID”.',
-};
-
 export function findColumns(header: readonly string[]): FileColumns {
   const keys = header.map((text) => foldText(text).replace(/[^\p{L}\p{N}]/gu, ''));
-  const problems: string[] = [];
+  const problems: ColumnProblem[] = [];
   const user = placesOf('user', keys);
   const license = placesOf('license', keys).slice(0, 1);
   const action = placesOf('action', keys).slice(0, 1);
 
   for (const places of [...user, ...license, ...action]) {
     if (places.length > 1) {
-      const names = places.map((place) => `“${header[place]?.trim()}”`).join(' and ');
-      problems.push(`The columns ${names} would mean the same. Keep one of them.`);
+      const headers = places.map((place) => header[place]?.trim() ?? '');
+      problems.push({ kind: 'sameColumns', headers });
     }
   }
-  if (user.length === 0) problems.push(ASKED_FOR.user);
-  if (license.length === 0) problems.push(ASKED_FOR.license);
+  if (user.length === 0) problems.push({ kind: 'noUserColumn' });
+  if (license.length === 0) problems.push({ kind: 'noLicenseColumn' });
 
   const roles = new Map<number, ColumnRole>([
     ...user.flat().map((place) => [place, 'user'] as const),

@@ -1,6 +1,7 @@
-import type { FileColumns } from './changeFileColumns';
+import type { ColumnProblem, FileColumns } from './changeFileColumns';
 import type { LicenseFinder } from './changeFileLicenses';
 import type { FileRow } from './changeFileTable';
+import type { RowFault } from './fileFaults';
 import type { Action } from './plan';
 import type { ResolvedLine } from './resolveUsers';
 
@@ -8,8 +9,44 @@ export interface FileError {
   readonly line: number;
   /** The header of the column that is meant, where it is one. */
   readonly column?: string;
-  readonly message: string;
+  readonly problem: LineProblem;
 }
+
+/** What is wrong with a line; `text` is what stands in its cell. */
+export type LineProblem =
+  | ColumnProblem
+  | RowFault
+  | { readonly kind: 'noUser' | 'noLicense' | 'noAction' }
+  /** The user is nobody at all, or nobody yet: not every person has been read. */
+  | { readonly kind: 'nobody' | 'nobodyYet'; readonly text: string }
+  /** A name is no proof as long as not every person has been read. */
+  | { readonly kind: 'uncertainName'; readonly text: string }
+  | {
+      readonly kind: 'severalUsers';
+      readonly text: string;
+      readonly by: ResolvedLine['by'];
+      readonly userIds: readonly string[];
+    }
+  /** Another column names somebody else. */
+  | { readonly kind: 'otherUser'; readonly text: string; readonly than: string }
+  | {
+      readonly kind: 'unknownLicense';
+      readonly text: string;
+      readonly nearest: readonly string[];
+    }
+  | {
+      readonly kind: 'ambiguousLicense';
+      readonly text: string;
+      readonly licenseIds: readonly string[];
+    }
+  | { readonly kind: 'unknownAction'; readonly text: string }
+  /** Other lines ask for the opposite of what this one does. */
+  | {
+      readonly kind: 'contradiction';
+      readonly action: Action;
+      readonly licenseId: string;
+      readonly otherLines: readonly number[];
+    };
 
 /** Whom a text means; a `UserDirectory`. */
 export interface PeopleFinder {
@@ -21,8 +58,6 @@ export interface RowOptions {
   readonly actionForAll?: Action | undefined;
   /** False as long as not every person was read: a name may then mean somebody who is not known yet. */
   readonly everybodyKnown: boolean;
-  /** How a user is called in a message. */
-  readonly describeUser: (userId: string) => string;
 }
 
 /** One row understood, or everything that is wrong with it. */
@@ -40,8 +75,6 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
   // A hyphen, and the dash and the minus that programs make of it.
   ...['-', '\u2013', '\u2212'].map((sign) => [sign, 'remove'] as const),
 ]);
-
-const MOST_CANDIDATES = 5;
 
 /** Reads rows one by one. A row with a mistake says all of its mistakes at once. */
 export class RowReader {
@@ -69,11 +102,11 @@ export class RowReader {
       ({ column }) => column === undefined || this.#columns.columns[column]?.role !== undefined,
     );
     if (unreadable.length > 0) {
-      return { errors: unreadable.map(({ column, message }) => this.#error(row, column, message)) };
+      return { errors: unreadable.map(({ column, fault }) => this.#error(row, column, fault)) };
     }
     const errors: FileError[] = [];
-    const fail = (column: number | undefined, message: string): undefined => {
-      errors.push(this.#error(row, column, message));
+    const fail = (column: number | undefined, problem: LineProblem): undefined => {
+      errors.push(this.#error(row, column, problem));
     };
     const userId = this.#user(row, fail);
     const licenseId = this.#license(row, fail);
@@ -93,41 +126,29 @@ export class RowReader {
       const { by, userIds } = this.#people.find(text);
       if (userId !== undefined) {
         if (userIds.length > 0 && !userIds.includes(userId)) {
-          return fail(place, `${quote(text)} is somebody else than ${quote(saidBy)}`);
+          return fail(place, { kind: 'otherUser', text, than: saidBy });
         }
         continue;
       }
       const [only] = userIds;
-      if (only === undefined) return fail(place, this.#nobody(text));
-      if (userIds.length > 1) return fail(place, this.#severalUsers(text, by, userIds));
+      if (only === undefined) {
+        const kind = this.#options.everybodyKnown ? 'nobody' : 'nobodyYet';
+        return fail(place, { kind, text });
+      }
+      if (userIds.length > 1) return fail(place, { kind: 'severalUsers', text, by, userIds });
       if (by === 'name' && !this.#options.everybodyKnown) {
-        const why = 'not every person has been read. Use an id or an email.';
-        return fail(place, `${quote(text)} may mean somebody else too, as ${why}`);
+        return fail(place, { kind: 'uncertainName', text });
       }
       userId = only;
       saidBy = text;
     }
-    return userId ?? fail(this.#columns.user[0], 'No user is given');
-  }
-
-  #nobody(text: string): string {
-    return this.#options.everybodyKnown
-      ? `${quote(text)} is nobody in this organization`
-      : `${quote(text)} is nobody among the people who have been read`;
-  }
-
-  #severalUsers(text: string, by: ResolvedLine['by'], userIds: readonly string[]): string {
-    const names = userIds.slice(0, MOST_CANDIDATES).map(this.#options.describeUser);
-    const more = userIds.length - names.length;
-    const all = `${names.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
-    const advice = by === 'email' ? 'Use an id.' : 'Use an id or an email.';
-    return `${quote(text)} means several users: ${all}. ${advice}`;
+    return userId ?? fail(this.#columns.user[0], { kind: 'noUser' });
   }
 
   #license(row: FileRow, fail: Fail): string | undefined {
     const place = this.#columns.license;
     const text = cell(row, place);
-    if (text === '') return fail(place, 'No license is given');
+    if (text === '') return fail(place, { kind: 'noLicense' });
     const found = this.#licenses.find(text);
     switch (found.kind) {
       case 'exact':
@@ -139,17 +160,9 @@ export class RowReader {
         return found.licenseId;
       }
       case 'ambiguous':
-        return fail(
-          place,
-          `${quote(text)} could be ${found.licenseIds.map(quote).join(' or ')}. Write it exactly.`,
-        );
-      case 'unknown': {
-        const hint = found.nearest.map(quote).join(' or ');
-        return fail(
-          place,
-          `${quote(text)} is no license of this organization${hint && `. Did you mean ${hint}?`}`,
-        );
-      }
+        return fail(place, { kind: 'ambiguousLicense', text, licenseIds: found.licenseIds });
+      case 'unknown':
+        return fail(place, { kind: 'unknownLicense', text, nearest: found.nearest });
     }
   }
 
@@ -158,27 +171,18 @@ export class RowReader {
     if (place === undefined) return this.#options.actionForAll;
     // Exports put an apostrophe before signs, so that no spreadsheet takes them for formulas.
     const text = cell(row, place).replace(/^'(?=[+\-\u2013\u2212]$)/u, '');
-    if (text === '') return fail(place, 'No action is given: write “add” or “remove”');
-    return (
-      ACTIONS.get(text.toLowerCase()) ??
-      fail(place, `${quote(text)} is no action: write “add” or “remove”`)
-    );
+    if (text === '') return fail(place, { kind: 'noAction' });
+    return ACTIONS.get(text.toLowerCase()) ?? fail(place, { kind: 'unknownAction', text });
   }
 
-  #error({ line }: FileRow, place: number | undefined, message: string): FileError {
+  #error({ line }: FileRow, place: number | undefined, problem: LineProblem): FileError {
     const column = place === undefined ? undefined : this.#columns.columns[place]?.header;
-    return column === undefined ? { line, message } : { line, column, message };
+    return column === undefined ? { line, problem } : { line, column, problem };
   }
 }
 
-type Fail = (column: number | undefined, message: string) => undefined;
+type Fail = (column: number | undefined, problem: LineProblem) => undefined;
 
 function cell(row: FileRow, place: number | undefined): string {
   return (place === undefined ? undefined : row.cells[place])?.trim() ?? '';
-}
-
-const LONGEST_QUOTE = 80;
-
-function quote(text: string): string {
-  return `“${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}”`;
 }

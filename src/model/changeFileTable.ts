@@ -1,3 +1,5 @@
+import type { RowFault } from './fileFaults';
+
 /** More than this is refused: a page cannot show it, and the service would take hours for it. */
 export const MOST_ROWS = 100_000;
 
@@ -5,7 +7,7 @@ export const MOST_ROWS = 100_000;
 export interface RowProblem {
   /** The place of the cell, counted from 0; undefined where the whole row is meant. */
   readonly column?: number;
-  readonly message: string;
+  readonly fault: RowFault;
 }
 
 export interface FileRow {
@@ -17,6 +19,7 @@ export interface FileRow {
 
 /** How the file was read, to be told to whoever chose it. */
 export type FileSource =
+  /** The separator is the character itself. */
   | { readonly format: 'CSV'; readonly separator: string; readonly encoding: string }
   | {
       readonly format: 'XLSX';

@@ -1,5 +1,6 @@
 import type { FileRow, FileTable } from './changeFileTable';
 import { type LicenseTerms, priceText, readPrice, readSeats, type TermProblem } from './costs';
+import type { RowFault } from './fileFaults';
 import { foldText } from './text';
 
 export const COST_COLUMNS = ['license', 'price', 'seats'] as const;
@@ -10,7 +11,7 @@ export type CostColumnNames = Readonly<Record<CostColumn, readonly string[]>>;
 
 /** Why a row, or the whole file, was not taken. */
 export type CostRowProblem =
-  | { readonly line: number; readonly kind: 'unreadable'; readonly message: string }
+  | { readonly line: number; readonly kind: 'unreadable'; readonly fault: RowFault }
   | { readonly line: number; readonly kind: 'noLicense' | 'nothingSaid' }
   | { readonly line: number; readonly kind: 'unknownLicense' | 'twice'; readonly text: string }
   | {
@@ -44,7 +45,7 @@ export function readCostFile(
   for (const { line, cells, problems: unread } of rows) {
     const [first] = unread ?? [];
     if (first) {
-      problems.push({ line, kind: 'unreadable', message: first.message });
+      problems.push({ line, kind: 'unreadable', fault: first.fault });
       continue;
     }
     const cell = (column: number | undefined) =>
@@ -90,11 +91,16 @@ function underHeader(
     const isWide = (row: FileRow) => row.cells.length === cells.length;
     return {
       columns: later,
-      rows: below.map((row) => (isWide(row) ? { ...row, problems: [] } : row)),
+      rows: below.map((row) => (isWide(row) ? withoutWidthFaults(row) : row)),
     };
   }
   return { columns, rows };
 }
+
+const withoutWidthFaults = (row: FileRow): FileRow => ({
+  ...row,
+  problems: (row.problems ?? []).filter(({ fault }) => fault.kind !== 'width'),
+});
 
 const isHeader = (columns: Columns) => columns.license !== undefined && hasTerms(columns);
 

@@ -33,22 +33,20 @@ function tableOf(header: string[], cells: readonly (readonly string[])[]): FileT
     headerLine: 1,
     rows: cells.map((row, position): FileRow => ({ line: position + 2, cells: row })),
     lineCount: cells.length + 1,
-    source: { format: 'CSV', separator: 'commas', encoding: 'UTF-8' },
+    source: { format: 'CSV', separator: ',', encoding: 'UTF-8' },
   };
 }
 
 function interpret(table: FileTable, options: Partial<RowOptions> = {}): FileChanges {
-  const describeUser = (userId: string) => index.user(index.rowOf(userId) ?? -1)?.email ?? userId;
   return interpretRows(table, directory, licenses, {
     everybodyKnown: true,
-    describeUser,
     ...options,
   });
 }
 
 const HEADER = ['User', 'License', 'Action'];
 const rows = (...cells: string[][]) => interpret(tableOf(HEADER, cells));
-const said = ({ errors }: FileChanges) => errors.map(({ line, message }) => `${line}: ${message}`);
+const said = ({ errors }: FileChanges) => errors.map(({ line, problem }) => ({ line, ...problem }));
 
 describe('the columns of a file', () => {
   const roles = (...header: string[]) => findColumns(header).columns.map(({ role }) => role);
@@ -63,18 +61,14 @@ describe('the columns of a file', () => {
     ]);
   });
 
-  it('are asked for in words when one is missing', () => {
-    expect(findColumns(['Foo', 'License']).problems).toEqual([
-      expect.stringContaining('No column names the users'),
-    ]);
-    expect(findColumns(['User']).problems).toEqual([
-      expect.stringContaining('No column names the licenses'),
-    ]);
+  it('are asked for when one is missing', () => {
+    expect(findColumns(['Foo', 'License']).problems).toEqual([{ kind: 'noUserColumn' }]);
+    expect(findColumns(['User']).problems).toEqual([{ kind: 'noLicenseColumn' }]);
   });
 
   it('are not guessed between two that mean the same', () => {
     expect(findColumns(['Email', 'E-mail', 'License']).problems).toEqual([
-      'The columns “Email” and “E-mail” would mean the same. Keep one of them.',
+      { kind: 'sameColumns', headers: ['Email', 'E-mail'] },
     ]);
   });
 
@@ -113,8 +107,8 @@ describe('the rows of a file', () => {
 
   it('say nothing where no action or an unknown one is given', () => {
     expect(said(rows([ANA, 'wem', ''], [ANA, 'wem', 'maybe']))).toEqual([
-      '2: No action is given: write “add” or “remove”',
-      '3: “maybe” is no action: write “add” or “remove”',
+      { line: 2, kind: 'noAction' },
+      { line: 3, kind: 'unknownAction', text: 'maybe' },
     ]);
   });
 
@@ -140,8 +134,8 @@ describe('the rows of a file', () => {
 describe('a user in a file', () => {
   it('who is nobody, or could be several, is an error that names them', () => {
     expect(said(rows(['nobody@example.com', 'wem', 'add'], ['Kim Lee', 'wem', 'add']))).toEqual([
-      '2: “nobody@example.com” is nobody in this organization',
-      `3: “Kim Lee” means several users: kim.a@example.com; ${KIM_B}. Use an id or an email.`,
+      { line: 2, kind: 'nobody', text: 'nobody@example.com' },
+      { line: 3, kind: 'severalUsers', text: 'Kim Lee', by: 'name', userIds: [KIM_A, KIM_B] },
     ]);
   });
 
@@ -154,8 +148,8 @@ describe('a user in a file', () => {
     const result = interpret(table, { everybodyKnown: false });
 
     expect(said(result)).toEqual([
-      '2: “José Núñez” may mean somebody else too, as not every person has been read. Use an id or an email.',
-      '4: “anna” is nobody among the people who have been read',
+      { line: 2, kind: 'uncertainName', text: 'José Núñez' },
+      { line: 4, kind: 'nobodyYet', text: 'anna' },
     ]);
     expect(result.changes).toHaveLength(1);
   });
@@ -174,7 +168,11 @@ describe('a user in a file', () => {
 
     expect(changes.map(({ userId }) => userId)).toEqual([KIM_A, JOSE, ANA]);
     expect(errors).toEqual([
-      { line: 4, column: 'Email', message: `“jose@example.com” is somebody else than “${ANA}”` },
+      {
+        line: 4,
+        column: 'Email',
+        problem: { kind: 'otherUser', text: 'jose@example.com', than: ANA },
+      },
     ]);
   });
 });
@@ -184,9 +182,9 @@ describe('a license in a file', () => {
     expect(
       said(rows([ANA, 'cloud CX1', 'add'], [ANA, 'workforce', 'add'], [ANA, 'zzz', 'add'])),
     ).toEqual([
-      '2: “cloud CX1” is no license of this organization. Did you mean “cloudCX1” or “cloudCX2”?',
-      '3: “workforce” is no license of this organization. Did you mean “wem”?',
-      '4: “zzz” is no license of this organization',
+      { line: 2, kind: 'unknownLicense', text: 'cloud CX1', nearest: ['cloudCX1', 'cloudCX2'] },
+      { line: 3, kind: 'unknownLicense', text: 'workforce', nearest: ['wem'] },
+      { line: 4, kind: 'unknownLicense', text: 'zzz', nearest: [] },
     ]);
   });
 
@@ -199,7 +197,7 @@ describe('a license in a file', () => {
 
   it('that differs from two only by case is neither, but exact case decides', () => {
     expect(said(rows([ANA, 'Wem', 'add']))).toEqual([
-      '2: “Wem” could be “wem” or “WEM”. Write it exactly.',
+      { line: 2, kind: 'ambiguousLicense', text: 'Wem', licenseIds: ['wem', 'WEM'] },
     ]);
     expect(rows([ANA, 'WEM', 'add']).changes[0]?.licenseId).toBe('WEM');
   });
@@ -224,24 +222,25 @@ describe('a pair in a file', () => {
     expect(result.changes.map(({ userId }) => userId)).toEqual([JOSE]);
     expect(result.wrong).toBe(3);
     expect(said(result)).toEqual([
-      '2: This line adds wem, line 4 asks to remove it for the same user',
-      '4: This line removes wem, lines 2, 5 ask to add it for the same user',
-      '5: This line adds wem, line 4 asks to remove it for the same user',
+      { line: 2, kind: 'contradiction', action: 'add', licenseId: 'wem', otherLines: [4] },
+      { line: 4, kind: 'contradiction', action: 'remove', licenseId: 'wem', otherLines: [2, 5] },
+      { line: 5, kind: 'contradiction', action: 'add', licenseId: 'wem', otherLines: [4] },
     ]);
   });
 });
 
 describe('what the reader of a file found wrong', () => {
+  const FORMULA = { kind: 'formula', cell: 'B2' } as const;
   const withProblem = (column?: number): FileTable => {
     const table = tableOf([...HEADER, 'Note'], [[ANA, 'wem', 'add', 'x']]);
-    const problem = { message: 'cannot be read', ...(column !== undefined && { column }) };
+    const problem = { fault: FORMULA, ...(column !== undefined && { column }) };
     return { ...table, rows: table.rows.map((row) => ({ ...row, problems: [problem] })) };
   };
 
   it('is an error of the line', () => {
-    expect(interpret(withProblem()).errors).toEqual([{ line: 2, message: 'cannot be read' }]);
+    expect(interpret(withProblem()).errors).toEqual([{ line: 2, problem: FORMULA }]);
     expect(interpret(withProblem(1)).errors).toEqual([
-      { line: 2, column: 'License', message: 'cannot be read' },
+      { line: 2, column: 'License', problem: FORMULA },
     ]);
   });
 

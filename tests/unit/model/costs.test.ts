@@ -116,6 +116,8 @@ describe('a file of prices', () => {
     ]);
   });
 
+  const FORMULA = { kind: 'formula', cell: 'C6' } as const;
+
   it('may say first what it is about, as a spreadsheet writes it back', () => {
     const { terms, problems } = readCostFile(
       {
@@ -124,14 +126,32 @@ describe('a file of prices', () => {
           { line: 2, cells: ['Organization', 'Meridian', ''] },
           { line: 4, cells: ['License', 'Name', 'Price a month'] },
           { line: 5, cells: ['base', 'Base', '75.5'] },
-          { line: 6, cells: ['wem', 'WEM', '1'], problems: [{ message: 'Not to be read' }] },
+          { line: 6, cells: ['wem', 'WEM', '1'], problems: [{ fault: FORMULA }] },
         ],
       },
       { license: ['License'], price: ['Price', 'Price a month'], seats: ['Seats'] },
       () => true,
     );
     expect([...terms]).toEqual([['base', { price: 755_000 }]]);
-    expect(problems).toEqual([{ line: 6, kind: 'unreadable', message: 'Not to be read' }]);
+    expect(problems).toEqual([{ line: 6, kind: 'unreadable', fault: FORMULA }]);
+  });
+
+  it('is forgiven only the width that it has beside its first line', () => {
+    const width = { fault: { kind: 'width', cells: 2, expected: 1 } } as const;
+    const { terms, problems } = readCostFile(
+      {
+        header: ['Costs'],
+        rows: [
+          { line: 2, cells: ['License', 'Price'], problems: [width] },
+          { line: 3, cells: ['base', '75.5'], problems: [width] },
+          { line: 4, cells: ['wem', '1'], problems: [width, { fault: FORMULA }] },
+        ],
+      },
+      { license: ['License'], price: ['Price'], seats: ['Seats'] },
+      () => true,
+    );
+    expect([...terms]).toEqual([['base', { price: 755_000 }]]);
+    expect(problems).toEqual([{ line: 4, kind: 'unreadable', fault: FORMULA }]);
   });
 
   it('is refused when it has not the columns', () => {

@@ -10,13 +10,16 @@ import { useLanguage } from '@/i18n/useLanguage';
 import type { FileError } from '@/model/changeFileRow';
 import { toCsv } from '@/model/csv';
 import { FileText, LineNumber } from './fileCells';
+import { lineProblemText } from './lineProblemText';
 
 interface FileErrorsProps {
   fileName: string;
   errors: readonly FileError[];
+  /** How a user is called so that two of one name can be told apart. */
+  describeUser: (userId: string) => string;
 }
 
-const columns = (): readonly Column<FileError>[] => [
+const columns = (textOf: (error: FileError) => string): readonly Column<FileError>[] => [
   { id: 'line', header: t`Line`, cell: ({ line }) => <LineNumber line={line} />, width: '5rem' },
   {
     id: 'column',
@@ -24,15 +27,16 @@ const columns = (): readonly Column<FileError>[] => [
     cell: ({ column }) => <FileText text={column} />,
     width: '25%',
   },
-  { id: 'problem', header: t`Problem`, cell: ({ message }) => <FileText text={message} /> },
+  { id: 'problem', header: t`Problem`, cell: (error) => <FileText text={textOf(error)} /> },
 ];
 
 /** Every mistake of a file by its line, on the page and to take along to where the file is mended. */
-export function FileErrors({ fileName, errors }: FileErrorsProps) {
+export function FileErrors({ fileName, errors, describeUser }: FileErrorsProps) {
   useLanguage();
+  const textOf = ({ problem }: FileError) => lineProblemText(problem, describeUser);
 
   function download() {
-    const rows = errors.map(({ line, column, message }) => [line, column, message]);
+    const rows = errors.map((error) => [error.line, error.column, textOf(error)]);
     const csv = toCsv([t`Line`, t`Column`, t`Problem`], rows);
     const name = fileName.replace(/\.\w+$/u, '');
     downloadText(t`${name} errors.csv`, 'text/csv', csv);
@@ -50,9 +54,9 @@ export function FileErrors({ fileName, errors }: FileErrorsProps) {
       </Box>
       <LongTable
         label={t`Errors in the file`}
-        columns={columns()}
+        columns={columns(textOf)}
         rows={errors}
-        rowKey={({ line, column, message }) => `${line} ${column} ${message}`}
+        rowKey={(error) => `${error.line} ${error.column} ${textOf(error)}`}
       />
     </Box>
   );

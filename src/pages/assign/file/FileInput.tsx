@@ -3,6 +3,7 @@ import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Stack from '@mui/material/Stack';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { fileFaultText } from '@/components/file/fileFaultText';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import { asksForAction } from '@/model/changeFile';
@@ -11,6 +12,7 @@ import type { FileTable } from '@/model/changeFileTable';
 import { displayName } from '@/model/people';
 import type { Action, Wish } from '@/model/plan';
 import { useOrganization } from '@/organization/OrganizationProvider';
+import { describeUser } from '../describeUser';
 import { ActionQuestion } from './ActionQuestion';
 import { ChosenFile } from './ChosenFile';
 import { FileChooser } from './FileChooser';
@@ -96,7 +98,9 @@ export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
             <AlertTitle sx={{ overflowWrap: 'anywhere' }}>
               <Trans>{fileName} could not be read</Trans>
             </AlertTitle>
-            {reading.problem}
+            {reading.fault
+              ? fileFaultText(reading.fault)
+              : t`Something went wrong. Choose it again.`}
           </Alert>
         )}
         {table && (
@@ -113,6 +117,7 @@ export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
                 changes={changes}
                 action={action}
                 nameOf={nameOf}
+                describeUser={(userId) => describeUser(userId, index)}
               />
             ) : (
               <FileProgress

@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import Alert from '@mui/material/Alert';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { separatorText } from '@/components/file/fileFaultText';
 import { Facts } from '@/components/section/Facts';
 import { useLanguage } from '@/i18n/useLanguage';
 import type { FileChanges, OtherCase } from '@/model/changeFile';
@@ -18,10 +19,18 @@ interface FileReportProps {
   /** What was chosen for a file that does not say what its rows shall do. */
   action: Action | undefined;
   nameOf: (userId: string) => string;
+  describeUser: (userId: string) => string;
 }
 
 /** What a file says, how it was read, and what is wrong with it. */
-export function FileReport({ fileName, table, changes, action, nameOf }: FileReportProps) {
+export function FileReport({
+  fileName,
+  table,
+  changes,
+  action,
+  nameOf,
+  describeUser,
+}: FileReportProps) {
   useLanguage();
   return (
     <Stack sx={{ gap: 2 }}>
@@ -33,7 +42,9 @@ export function FileReport({ fileName, table, changes, action, nameOf }: FileRep
       )}
       <Facts facts={factsOf(table, changes, action)} />
       <FilePreview table={table} changes={changes} nameOf={nameOf} />
-      {changes.errors.length > 0 && <FileErrors fileName={fileName} errors={changes.errors} />}
+      {changes.errors.length > 0 && (
+        <FileErrors fileName={fileName} errors={changes.errors} describeUser={describeUser} />
+      )}
     </Stack>
   );
 }
@@ -96,7 +107,8 @@ function actionText(action: Action | undefined): string {
 
 function sourceFacts(source: FileSource): (readonly [string, string])[] {
   if (source.format === 'CSV') {
-    const { separator, encoding } = source;
+    const { encoding } = source;
+    const separator = separatorText(source.separator);
     return [[t`Read as`, t`CSV, separated by ${separator}, ${encoding}`]];
   }
   const { sheet, otherSheets } = source;

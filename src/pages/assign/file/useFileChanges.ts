@@ -6,7 +6,6 @@ import type { FileTable } from '@/model/changeFileTable';
 import { DefinitionGraph } from '@/model/definitions';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import type { Action } from '@/model/plan';
-import { describeUser } from '../describeUser';
 import { inSlices } from './inSlices';
 import { directoryOf, type KnownPeople, useKnownPeople } from './useKnownPeople';
 
@@ -78,7 +77,6 @@ function look(
   return interpretInSteps(table, directoryOf(people), knownLicenses(graph, index), {
     actionForAll: action,
     everybodyKnown: isComplete,
-    describeUser: (userId) => describeUser(userId, index),
   });
 }
 

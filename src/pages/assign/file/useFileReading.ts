@@ -1,13 +1,14 @@
-import { t } from '@lingui/core/macro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { FileProblem } from '@/files/FileProblem';
 import { readTable } from '@/files/readTable';
 import type { FileTable } from '@/model/changeFileTable';
+import type { FileFault } from '@/model/fileFaults';
 
 export type FileReading =
   | { readonly state: 'none' }
   | { readonly state: 'reading'; readonly fileName: string; readonly share: number | undefined }
-  | { readonly state: 'failed'; readonly fileName: string; readonly problem: string }
+  /** Without a fault of the file, the reading itself went wrong. */
+  | { readonly state: 'failed'; readonly fileName: string; readonly fault: FileFault | undefined }
   | { readonly state: 'read'; readonly fileName: string; readonly table: FileTable };
 
 export interface FileChoice {
@@ -40,7 +41,7 @@ export function useFileReading(initial: FileReading = NOTHING): FileChoice {
       onShare: (share) => show({ state: 'reading', fileName, share }),
     }).then(
       (table) => show({ state: 'read', fileName, table }),
-      (error: unknown) => show({ state: 'failed', fileName, problem: wordsFor(error) }),
+      (error: unknown) => show({ state: 'failed', fileName, fault: faultOf(error) }),
     );
   }, []);
 
@@ -52,6 +53,6 @@ export function useFileReading(initial: FileReading = NOTHING): FileChoice {
   return { reading, read, forget };
 }
 
-function wordsFor(error: unknown): string {
-  return error instanceof FileProblem ? error.message : t`Something went wrong. Choose it again.`;
+function faultOf(error: unknown): FileFault | undefined {
+  return error instanceof FileProblem ? error.fault : undefined;
 }

@@ -3,12 +3,14 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useRef, useState } from 'react';
+import { fileFaultText } from '@/components/file/fileFaultText';
 import { describeError } from '@/components/page/describeError';
 import { visuallyHidden } from '@/components/page/visuallyHidden';
 import { Section } from '@/components/section/Section';
 import { DataTable } from '@/components/table/DataTable';
 import type { Column } from '@/components/table/types';
 import { downloadText } from '@/files/download';
+import { FileProblem } from '@/files/FileProblem';
 import { readTable } from '@/files/readTable';
 import { formatNumber } from '@/i18n/formats';
 import { useLanguage } from '@/i18n/useLanguage';
@@ -50,7 +52,9 @@ export function CostImport({ licenseIds, costs, onRead }: CostImportProps) {
       if (outcome.terms.size > 0) await onRead(outcome.terms);
       setResult(outcome);
     } catch (error) {
-      setProblem(describeError(error).message);
+      setProblem(
+        error instanceof FileProblem ? fileFaultText(error.fault) : describeError(error).message,
+      );
     } finally {
       setReading(false);
     }

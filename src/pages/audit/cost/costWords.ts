@@ -1,4 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
+import { rowFaultText } from '@/components/file/fileFaultText';
 import { formatMoney, formatNumber } from '@/i18n/formats';
 import { SOURCE_LANGUAGE } from '@/i18n/languages';
 import type { CostRowProblem } from '@/model/costFile';
@@ -27,7 +28,7 @@ export function termText(text: string, problem: TermProblem): string {
 export function rowProblemText(problem: CostRowProblem): string {
   switch (problem.kind) {
     case 'unreadable':
-      return problem.message;
+      return rowFaultText(problem.fault);
     case 'noLicense':
       return t`No license is named.`;
     case 'nothingSaid':

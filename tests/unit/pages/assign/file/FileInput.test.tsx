@@ -1,10 +1,11 @@
-import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { kindOfFile } from '@/files/kindOfFile';
 import { parseCsv } from '@/files/parseCsv';
 import { parseXlsx } from '@/files/parseXlsx';
 import { type ReadOptions, readTable } from '@/files/readTable';
+import { showLanguage } from '@/i18n/chooseLanguage';
 import type { FileTable } from '@/model/changeFileTable';
 import { FileInput, type FileWishes, type KeptFile } from '@/pages/assign/file/FileInput';
 import type { Sandbox } from '@/sandbox';
@@ -21,6 +22,10 @@ async function readHere(file: File): Promise<FileTable> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   return (await kindOfFile(file)) === 'xlsx' ? parseXlsx(bytes) : parseCsv(bytes);
 }
+
+afterEach(async () => {
+  await act(() => showLanguage('en'));
+});
 
 beforeEach(() => {
   onWishes.mockReset();
@@ -137,6 +142,30 @@ describe('a file of changes', () => {
       screen.getByText(new RegExp(`“${first.toUpperCase()}” was taken for`, 'u')),
     ).toBeVisible();
     await waitFor(() => expect(handedOn()?.wishes[0]).toMatchObject({ changes: { length: 1 } }));
+  });
+
+  it('has its errors explained in the language of the page', async () => {
+    const { sandbox, choose } = open();
+    const { ana, first } = somebody(sandbox);
+    await choose(
+      [
+        'User,License,Action',
+        `${ana.id},${first},add`,
+        `nobody@example.com,${first},add`,
+        `${ana.id},${first}`,
+        `${ana.id},${first},remove`,
+      ].join('\n'),
+    );
+    await screen.findByRole('table', { name: 'Errors in the file' });
+    await act(() => showLanguage('de'));
+    const table = screen.getByRole('table', { name: 'Fehler in der Datei' });
+    const rows = within(table).getAllByRole('row').slice(1);
+    expect(rows.map((row) => row.textContent)).toEqual([
+      `Zeile 2Diese Zeile fügt ${first} hinzu, Zeile 5 entfernt sie für denselben Benutzer`,
+      'Zeile 3User„nobody@example.com“ ist niemand in dieser Organisation',
+      'Zeile 4Diese Zeile hat 2 Felder, die Kopfzeile hat 3.',
+      `Zeile 5Diese Zeile entfernt ${first}, Zeile 2 fügt sie für denselben Benutzer hinzu`,
+    ]);
   });
 
   it('without a column for the action is asked about, and nothing is guessed', async () => {
