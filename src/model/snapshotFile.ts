@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type PackedHoldings, unpackHoldings } from './snapshotBytes';
+import { SnapshotFileError } from './snapshotFileError';
 
 const FORMAT = 'license-console.snapshot';
 const VERSION = 1;
@@ -25,11 +26,6 @@ export interface PortableSnapshot {
   /** Epoch milliseconds. */
   readonly takenAt: number;
   readonly holdings: PackedHoldings;
-}
-
-/** Why a file is no snapshot to take in, in words for the person who chose it. */
-export class SnapshotFileError extends Error {
-  override readonly name = 'SnapshotFileError';
 }
 
 export async function writeSnapshotFile(snapshot: PortableSnapshot): Promise<string> {
@@ -62,24 +58,19 @@ export async function readSnapshotFile(
   const file = parseJson(text);
   const head = headSchema.safeParse(file);
   if (!head.success) {
-    throw new SnapshotFileError('This file is not a snapshot saved by this console.');
+    throw new SnapshotFileError({ kind: 'foreign' });
   }
   if (head.data.version > VERSION) {
-    throw new SnapshotFileError(
-      'This snapshot was saved by a newer version of the console. Reload the page to get the newest, then try again.',
-    );
+    throw new SnapshotFileError({ kind: 'newer' });
   }
   const parsed = fileSchema.safeParse(file);
   if (!parsed.success || parsed.data.sha256 !== (await checksumOf(parsed.data.content))) {
-    throw new SnapshotFileError(
-      'This snapshot is damaged: its content is not what was saved. Nothing of it was taken in.',
-    );
+    throw new SnapshotFileError({ kind: 'damaged' });
   }
   const { content } = parsed.data;
   if (content.organization.id !== organization.id) {
-    throw new SnapshotFileError(
-      `This snapshot is of the organization “${content.organization.name}”, and you are signed in to “${organization.name}”.`,
-    );
+    const [taken, wanted] = [content.organization.name, organization.name];
+    throw new SnapshotFileError({ kind: 'otherOrganization', taken, wanted });
   }
   return {
     organization: content.organization,
@@ -99,9 +90,7 @@ function holdingsIn({ uuids, otherIds, licenses }: z.infer<typeof contentSchema>
     // Whatever cannot be unpacked is not to be kept.
     unpackHoldings(holdings);
   } catch (error) {
-    throw new SnapshotFileError('This snapshot contradicts itself. Nothing of it was taken in.', {
-      cause: error,
-    });
+    throw new SnapshotFileError({ kind: 'contradictory' }, { cause: error });
   }
   return holdings;
 }
@@ -110,7 +99,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new SnapshotFileError('This file is not a snapshot: it is cut off, or no JSON at all.');
+    throw new SnapshotFileError({ kind: 'noJson' });
   }
 }
 

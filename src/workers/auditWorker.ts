@@ -1,3 +1,4 @@
+import { SnapshotFileError } from '@/model/snapshotFileError';
 import { runTask } from './auditTasks';
 import type { AnswerMessage, TaskMessage } from './messages';
 
@@ -8,7 +9,8 @@ addEventListener('message', ({ data: { id, name, args } }: MessageEvent<TaskMess
     (answer) => say({ id, answer }),
     (error: unknown) => {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
-      say({ id, problem: { name, message } });
+      const fault = error instanceof SnapshotFileError ? { fault: error.fault } : {};
+      say({ id, problem: { name, message, ...fault } });
     },
   );
 });

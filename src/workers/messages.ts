@@ -1,3 +1,4 @@
+import type { SnapshotFileFault } from '@/model/snapshotFileError';
 import type { Answer, Args, TaskName } from './auditTasks';
 
 /** What the worker is asked to do. */
@@ -8,5 +9,12 @@ export type TaskMessage = {
 /** What came of it. */
 export type AnswerMessage<Name extends TaskName = TaskName> =
   | { readonly id: number; readonly answer: Answer<Name> }
-  /** An error loses what kind it is of on its way, but for its name. */
-  | { readonly id: number; readonly problem: { readonly name: string; readonly message: string } };
+  | { readonly id: number; readonly problem: Problem };
+
+/** An error loses what kind it is of on its way, but for what is told here. */
+export interface Problem {
+  readonly name: string;
+  readonly message: string;
+  /** What is wrong with the file, where that is the problem. */
+  readonly fault?: SnapshotFileFault;
+}

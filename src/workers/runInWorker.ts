@@ -1,5 +1,6 @@
+import { SnapshotFileError } from '@/model/snapshotFileError';
 import type { Answer, Args, TaskName } from './auditTasks';
-import type { AnswerMessage } from './messages';
+import type { AnswerMessage, Problem } from './messages';
 
 /** A worker that nobody needs any more keeps its memory for nothing. */
 const IDLE_MS = 60_000;
@@ -64,7 +65,7 @@ async function ask<Name extends TaskName>(
         ({ data }: MessageEvent<AnswerMessage<Name>>) => {
           if (data.id !== id) return;
           if ('answer' in data) resolve(data.answer);
-          else reject(Object.assign(new Error(data.problem.message), { name: data.problem.name }));
+          else reject(errorOf(data.problem));
         },
         { signal },
       );
@@ -81,6 +82,10 @@ async function ask<Name extends TaskName>(
   } finally {
     listening.abort();
   }
+}
+
+function errorOf({ name, message, fault }: Problem): Error {
+  return fault ? new SnapshotFileError(fault) : Object.assign(new Error(message), { name });
 }
 
 function endWorker(): void {

@@ -181,31 +181,44 @@ describe('a file that is not taken in', () => {
   it('is damaged', async () => {
     const text = await write();
     const changed = text.replace('"ana"', '"eve"');
-    await expect(readSnapshotFile(changed, ORGANIZATION)).rejects.toThrow(/damaged/u);
-    await expect(readSnapshotFile(text.slice(0, -9), ORGANIZATION)).rejects.toThrow(/cut off/u);
+    await expect(readSnapshotFile(changed, ORGANIZATION)).rejects.toHaveProperty('fault', {
+      kind: 'damaged',
+    });
+    await expect(readSnapshotFile(text.slice(0, -9), ORGANIZATION)).rejects.toHaveProperty(
+      'fault',
+      { kind: 'noJson' },
+    );
   });
 
   it('is of another organization', async () => {
     const other = { id: 'org-2', name: 'Elsewhere' };
-    await expect(readSnapshotFile(await write(), other)).rejects.toThrow(
-      /“Meridian”.*“Elsewhere”/u,
-    );
+    await expect(readSnapshotFile(await write(), other)).rejects.toHaveProperty('fault', {
+      kind: 'otherOrganization',
+      taken: 'Meridian',
+      wanted: 'Elsewhere',
+    });
   });
 
   it('is of a newer console, whatever else it holds', async () => {
     const newer = JSON.stringify({ format: 'license-console.snapshot', version: 2, rows: 'new' });
-    await expect(readSnapshotFile(newer, ORGANIZATION)).rejects.toThrow(/newer version/u);
+    await expect(readSnapshotFile(newer, ORGANIZATION)).rejects.toHaveProperty('fault', {
+      kind: 'newer',
+    });
   });
 
   it('is something else altogether', async () => {
-    await expect(readSnapshotFile('{"format":"x"}', ORGANIZATION)).rejects.toThrow(
-      /not a snapshot/u,
-    );
-    await expect(readSnapshotFile('Name,User', ORGANIZATION)).rejects.toThrow(/not a snapshot/u);
+    await expect(readSnapshotFile('{"format":"x"}', ORGANIZATION)).rejects.toHaveProperty('fault', {
+      kind: 'foreign',
+    });
+    await expect(readSnapshotFile('Name,User', ORGANIZATION)).rejects.toHaveProperty('fault', {
+      kind: 'noJson',
+    });
     const text = await write();
     for (const version of ['0', '-1', '0.5', '"1"']) {
       const odd = text.replace('"version": 1', `"version": ${version}`);
-      await expect(readSnapshotFile(odd, ORGANIZATION), version).rejects.toThrow(/not a snapshot/u);
+      await expect(readSnapshotFile(odd, ORGANIZATION), version).rejects.toHaveProperty('fault', {
+        kind: 'foreign',
+      });
     }
   });
 
@@ -223,7 +236,9 @@ describe('a file that is not taken in', () => {
         takenAt: 0,
         holdings: { ...holdings, licenses: [{ licenseId: 'base', ...column }] },
       });
-      await expect(readSnapshotFile(text, ORGANIZATION)).rejects.toThrow(/contradicts itself/u);
+      await expect(readSnapshotFile(text, ORGANIZATION)).rejects.toHaveProperty('fault', {
+        kind: 'contradictory',
+      });
     }
   });
 

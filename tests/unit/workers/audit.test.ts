@@ -137,12 +137,12 @@ describe.each(['in a worker', 'where there are no workers'])('the audit, %s,', (
     expect(changesOf(difference, { kind: 'restore', snapshot: 'x' })).toHaveLength(3);
   });
 
-  it('refuses a file in the same words', async () => {
+  it('says what is wrong with a file', async () => {
     await expect(
       runInWorker('readSnapshotFile', 'Name,User', { id: 'org-1', name: 'Meridian' }),
     ).rejects.toMatchObject({
       name: 'SnapshotFileError',
-      message: 'This file is not a snapshot: it is cut off, or no JSON at all.',
+      fault: { kind: 'noJson' },
     });
   });
 });

@@ -4,11 +4,13 @@ import type { Owner } from '@/components/audit/useOwner';
 import { describeError } from '@/components/page/describeError';
 import { downloadText } from '@/files/download';
 import type { SnapshotInfo } from '@/model/snapshot';
+import { SnapshotFileError } from '@/model/snapshotFileError';
 import type { DeletedSnapshot } from '@/snapshots/SnapshotStore';
 import { snapshotStore } from '@/snapshots/useSnapshots';
 import { packInWorker } from '@/workers/audit';
 import { runInWorker } from '@/workers/runInWorker';
 import type { Present } from './moments';
+import { snapshotFileText } from './snapshotFileText';
 
 /** What came of the last action, to be said. */
 export interface Outcome {
@@ -24,9 +26,10 @@ class Told extends Error {
   override readonly name = 'Told';
 }
 
-/** What is wrong with a file is told in whole sentences too. A worker hands on no more of an error than its name. */
-function isWholeSentence(error: unknown): boolean {
-  return error instanceof Told || (error instanceof Error && error.name === 'SnapshotFileError');
+/** What is wrong with a file is told in whole sentences too. */
+function wholeSentence(error: unknown): string | undefined {
+  if (error instanceof SnapshotFileError) return snapshotFileText(error.fault);
+  return error instanceof Told ? error.message : undefined;
 }
 
 /** Everything that can be done with snapshots. Each action says what came of it. */
@@ -41,8 +44,7 @@ export function useSnapshotActions(owner: Owner, changed: () => Promise<void>) {
     try {
       setOutcome({ severity: 'success', ...(await work()) });
     } catch (error) {
-      const { message } = describeError(error);
-      const text = isWholeSentence(error) ? message : failed(message);
+      const text = wholeSentence(error) ?? failed(describeError(error).message);
       setOutcome({ severity: 'error', text });
     }
     await changed();

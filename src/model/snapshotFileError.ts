@@ -1,0 +1,20 @@
+/** Why a file is no snapshot to take in. */
+export type SnapshotFileFault =
+  | { readonly kind: 'noJson' | 'foreign' | 'newer' | 'damaged' | 'contradictory' }
+  | {
+      readonly kind: 'otherOrganization';
+      /** By name: of which it is, and for which it was to be taken in. */
+      readonly taken: string;
+      readonly wanted: string;
+    };
+
+export class SnapshotFileError extends Error {
+  override readonly name = 'SnapshotFileError';
+
+  constructor(
+    readonly fault: SnapshotFileFault,
+    options?: ErrorOptions,
+  ) {
+    super(fault.kind, options);
+  }
+}
