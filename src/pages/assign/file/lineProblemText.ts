@@ -59,7 +59,12 @@ export function lineProblemText(
     }
     case 'contradiction':
       return contradictionText(problem);
-    default:
+    case 'openQuote':
+    case 'strayQuote':
+    case 'encoding':
+    case 'width':
+    case 'formula':
+    case 'errorValue':
       return rowFaultText(problem);
   }
 }
