@@ -1,19 +1,20 @@
 import { expect, test } from './fixtures.ts';
 
+const STEPS = [
+  'Welcome to the demo',
+  'Who holds what',
+  'Select users',
+  'Stage a change',
+  'Review before anything is sent',
+  'Watch it, and undo it',
+];
+
 test('the tour of the demo leads through the pages by keys, and is not shown again', async ({
   app,
 }) => {
   const { page } = app;
   await app.open('?demo');
-  const steps = [
-    'Welcome to the demo',
-    'Who holds what',
-    'Select users',
-    'Stage a change',
-    'Review before anything is sent',
-    'Watch it, and undo it',
-  ];
-  for (const name of steps) {
+  for (const name of STEPS) {
     const step = page.getByRole('dialog', { name });
     await expect(step).toBeFocused();
     await step.getByRole('button', { name: /^(Next|End the tour)$/ }).press('Enter');
@@ -22,6 +23,27 @@ test('the tour of the demo leads through the pages by keys, and is not shown aga
   await app.open();
   await expect(app.heading('Overview')).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('the tour keeps to a screen of 320 pixels', async ({ app }) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 320, height: 640 });
+  await app.open('?demo');
+  for (const name of STEPS) {
+    const step = page.getByRole('dialog', { name });
+    await expect(step).toBeFocused();
+    // Where it stands is worked out after it is drawn, and again as the page grows.
+    await expect
+      .poll(() =>
+        step.evaluate((card) => {
+          const { left, right } = card.getBoundingClientRect();
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return { left: left >= 0, right: right <= clientWidth, page: scrollWidth - clientWidth };
+        }),
+      )
+      .toEqual({ left: true, right: true, page: 0 });
+    await step.getByRole('button', { name: /^(Next|End the tour)$/ }).press('Enter');
+  }
 });
 
 test('the command palette leads to a user by keys, and Escape gives the focus back', async ({
