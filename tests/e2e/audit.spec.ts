@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 import { Console } from './support/console.ts';
+import { expectAccessible, expectNoOverflow } from './support/everyPage.ts';
 import { peopleWithout } from './support/people.ts';
 import { PolicyWatch } from './support/policyWatch.ts';
 import { shippedHeaders } from './support/shippedHeaders.ts';
@@ -145,13 +145,9 @@ for (const [width, colorScheme] of [
     for (const path of paths) {
       if (path !== undefined) await app.open(path);
       await app.settled();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-      expect(found, path).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, path).toBeLessThanOrEqual(0);
+      const where = path ?? 'after saving';
+      await expectAccessible(page, where);
+      await expectNoOverflow(page, where);
     }
   });
 }
