@@ -116,7 +116,7 @@ test('changes come from a file, with each mistake named by its line', async ({
   if (!ana || !bo) throw new Error('The sandbox has too few people');
   await app.signIn('assign');
   await page.getByRole('link', { name: 'Use a file' }).click();
-  await page.locator('input[type=file]').setInputFiles({
+  await page.getByLabel('Choose a CSV or XLSX file').setInputFiles({
     name: 'changes.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(

@@ -75,7 +75,7 @@ test.describe('under the headers that the shipped configurations send', () => {
     const data = [['user', 'license', 'action'], ...rows];
     await app.open('assign');
     await page.getByRole('link', { name: 'Use a file' }).click();
-    await page.locator('input[type=file]').setInputFiles({
+    await page.getByLabel('Choose a CSV or XLSX file').setInputFiles({
       name: 'changes.xlsx',
       mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       buffer: await writeXlsx([{ sheet: 'Changes', data }]).toBuffer(),
