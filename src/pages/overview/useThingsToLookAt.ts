@@ -37,7 +37,8 @@ export function useThingsToLookAt(
   const found = ofThis?.findings.found;
   const unheld = assignmentsComplete(organization) ? withoutLicense : 0;
   const lookAt = useMemo(
-    () => thingsToLookAt(withoutMuted(found ?? [], mutes, index), index, unheld),
+    // All at once: what is known before would be pushed down by what is found.
+    () => (found ? thingsToLookAt(withoutMuted(found, mutes, index), index, unheld) : []),
     [found, mutes, index, unheld],
   );
   const isOfAll = ofThis?.question.isComplete.people && ofThis.question.isComplete.assignments;
