@@ -4,6 +4,7 @@ import { writeSnapshotFile } from '@/model/snapshotFile';
 import { AssignPage } from '@/pages/assign/AssignPage';
 import { AuditPage } from '@/pages/audit/AuditPage';
 import { snapshotStore } from '@/snapshots/useSnapshots';
+import { filesSaved } from '../support/filesSaved';
 import { answering, renderPage, smallSandbox } from '../support/renderPage';
 
 const pages = [
@@ -19,14 +20,7 @@ let files: Blob[] = [];
 beforeEach(() => {
   sessionStorage.clear();
   localStorage.clear();
-  files = [];
-  URL.createObjectURL = (file) => {
-    if (file instanceof Blob) files.push(file);
-    return 'blob:test';
-  };
-  URL.revokeObjectURL = () => undefined;
-  // jsdom would go to the address of the file.
-  HTMLAnchorElement.prototype.click = () => undefined;
+  files = filesSaved();
 });
 
 afterEach(forgetSnapshots);

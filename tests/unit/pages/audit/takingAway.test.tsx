@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { AuditPage } from '@/pages/audit/AuditPage';
+import { filesSaved } from '../support/filesSaved';
 import { renderPage } from '../support/renderPage';
 
 const pages = [{ path: '/audit', Component: AuditPage }];
@@ -9,14 +10,7 @@ let files: Blob[] = [];
 beforeEach(() => {
   sessionStorage.clear();
   localStorage.clear();
-  files = [];
-  URL.createObjectURL = (file) => {
-    if (file instanceof Blob) files.push(file);
-    return 'blob:test';
-  };
-  URL.revokeObjectURL = () => undefined;
-  // jsdom would go to the address of the file.
-  HTMLAnchorElement.prototype.click = () => undefined;
+  files = filesSaved();
 });
 
 it.each([
