@@ -23,6 +23,13 @@ export class Bitset {
     return set;
   }
 
+  /** The rows that are in any of some sets, which stay as they are. */
+  static union(sets: Iterable<Bitset>): Bitset {
+    const all = new Bitset();
+    for (const set of sets) all.unite(set);
+    return all;
+  }
+
   /** The same set from its words, which it takes over. */
   static ofWords(words: Uint32Array): Bitset {
     const set = new Bitset();

@@ -104,9 +104,7 @@ function keepByLicenses(index: OrganizationIndex, filter: Filter, rows: Bitset):
   const { holds, holdsAny, holdsExactly, lacks } = filter;
   for (const licenseId of [...holds, ...holdsExactly]) rows.intersect(index.holders(licenseId));
   if (holdsAny.length > 0) {
-    const any = new Bitset();
-    for (const licenseId of holdsAny) any.unite(index.holders(licenseId));
-    rows.intersect(any);
+    rows.intersect(Bitset.union(holdsAny.map((licenseId) => index.holders(licenseId))));
   }
   if (holdsExactly.length > 0) {
     for (const licenseId of index.licenseIds) {

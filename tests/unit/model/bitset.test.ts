@@ -48,6 +48,7 @@ describe('a set of rows', () => {
 
         expect(listOf(a.clone().intersect(b))).toEqual(ascending(common));
         expect(listOf(a.clone().unite(b))).toEqual(ascending(new Set([...left, ...right])));
+        expect(listOf(Bitset.union([a, b]))).toEqual(ascending(new Set([...left, ...right])));
         expect(listOf(a.clone().subtract(b))).toEqual(
           ascending(left.filter((row) => !inRight.has(row))),
         );

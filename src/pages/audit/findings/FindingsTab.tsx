@@ -178,7 +178,6 @@ export function FindingsTab() {
 }
 
 function countText(found: readonly AuditFinding[]): string {
-  const users = new Bitset();
-  for (const { rows } of found) users.unite(rows);
+  const users = Bitset.union(found.map(({ rows }) => rows));
   return t`${plural(found.length, { one: '# finding', other: '# findings' })}, ${plural(users.count, { one: '# user', other: '# users' })}`;
 }
