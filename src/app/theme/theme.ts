@@ -85,7 +85,11 @@ const OPTIONS: ThemeOptions = {
         },
       },
     },
-    MuiButton: { defaultProps: { disableElevation: true } },
+    MuiButton: {
+      defaultProps: { disableElevation: true },
+      // A choice that makes a button usable would have the page painted anew for a quarter of a second.
+      styleOverrides: { root: { transition: 'none' } },
+    },
     // Without the lighter shade by which dark mode tells raised surfaces apart: borders do that here.
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiTextField: { defaultProps: { size: 'small' } },

@@ -26,7 +26,11 @@ export function setAttribute(
 }
 
 export function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
+  const shown = element.firstChild;
+  // The node that is there is given other words: a new one would have to be styled too.
+  if (shown instanceof Text) {
+    if (shown.data !== text) shown.data = text;
+  } else if (text !== '') element.textContent = text;
 }
 
 export function setTabStop(element: Element, isTabStop: boolean): void {

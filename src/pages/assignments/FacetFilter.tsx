@@ -36,7 +36,7 @@ export function FacetFilter({ label, facet, query, index }: FacetFilterProps) {
   const optionsOf = () =>
     viewsOf(index)
       .facetCounts(facet, filter)
-      .map(({ value, count }) => ({ value, label: labelOf(value), count }))
+      .map(({ value, count }) => ({ value, label: labelOf(value), count: () => count }))
       .sort((a, b) => byName.compare(a.label, b.label));
   return (
     <MultiFilter

@@ -72,8 +72,7 @@ const FilterButtons = memo(function FilterButtons(props: FilterButtonsProps) {
           {t`More filters`}
         </Button>
       </Badge>
-      {/* Without the fade, which would be painted while the rows that were asked for are. */}
-      <Button disabled={!isFiltering} onClick={onClear} sx={{ transition: 'none' }}>
+      <Button disabled={!isFiltering} onClick={onClear}>
         {t`Clear filters`}
       </Button>
     </Box>

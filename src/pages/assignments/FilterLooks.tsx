@@ -1,7 +1,12 @@
 import GlobalStyles from '@mui/material/GlobalStyles';
 import type { Theme } from '@mui/material/styles';
 import { memo } from 'react';
+import { checkMark } from './checkMark';
 import { FIELD, FIELDS } from './filterLayout';
+
+/** On the theme's primary color, which is a dark one in light mode and a light one in dark mode. */
+const MARK_ON_DARK = '#ffffff';
+const MARK_ON_LIGHT = '#12161b';
 
 /** How the filters look. Plain classes, worked out once: the filters are drawn anew with every key. */
 export const FilterLooks = memo(function FilterLooks() {
@@ -9,7 +14,7 @@ export const FilterLooks = memo(function FilterLooks() {
 });
 
 function looks(theme: Theme) {
-  const secondary = (theme.vars ?? theme).palette.text.secondary;
+  const { palette } = theme.vars ?? theme;
   return {
     '.filter-bar': { display: 'grid', gap: theme.spacing(FIELDS.gap) },
     '.filter-fields': { ...FIELDS, gap: theme.spacing(FIELDS.gap) },
@@ -25,8 +30,12 @@ function looks(theme: Theme) {
     '.filter-field .MuiAutocomplete-root .MuiAutocomplete-inputRoot .MuiAutocomplete-input': {
       minWidth: 16,
     },
+    // Told from what is typed beside it.
     '.filter-chosen': {
-      paddingInlineStart: 6,
+      marginInlineStart: 2,
+      padding: '0 6px',
+      borderRadius: 4,
+      backgroundColor: `color-mix(in srgb, ${palette.primary.main} 14%, transparent)`,
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
@@ -39,8 +48,24 @@ function looks(theme: Theme) {
       width: 'max(100%, min(22rem, 90vw))',
     },
     '.filter-list .MuiAutocomplete-option': { gap: theme.spacing(1) },
+    '.filter-box': {
+      width: 16,
+      height: 16,
+      flexShrink: 0,
+      border: `2px solid ${palette.text.secondary}`,
+      borderRadius: 3,
+    },
+    '[aria-selected=true] > .filter-box': {
+      borderColor: palette.primary.main,
+      backgroundColor: palette.primary.main,
+      backgroundImage: checkMark(MARK_ON_DARK),
+      backgroundPosition: 'center',
+      ...theme.applyStyles('dark', { backgroundImage: checkMark(MARK_ON_LIGHT) }),
+      // The mark is seen on its own background only, whatever colors someone has chosen.
+      forcedColorAdjust: 'none',
+    },
     '.filter-option': { flex: 1, minWidth: 0, overflowWrap: 'anywhere', fontSize: '0.875rem' },
     '.filter-option small': { display: 'block' },
-    '.filter-list small': { color: secondary, fontSize: '0.75rem' },
+    '.filter-list small': { color: palette.text.secondary, fontSize: '0.75rem' },
   } as const;
 }

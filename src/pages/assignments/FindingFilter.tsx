@@ -47,7 +47,7 @@ export function FindingFilter({ query, index }: Pick<FilterContext, 'query' | 'i
     return FINDING_RULES.flatMap((rule) => {
       const count = counts.get(rule) ?? 0;
       const isListed = count > 0 || filter.finding.includes(rule);
-      return isListed ? { value: rule, label: labelOf(rule), count } : [];
+      return isListed ? { value: rule, label: labelOf(rule), count: () => count } : [];
     });
   }
 

@@ -45,6 +45,6 @@ function optionsOf(licenses: readonly LicenseColumn[], matching: Bitset) {
     value: licenseId,
     label: licenseId,
     description: label === licenseId ? undefined : label,
-    count: holders.countIn(matching),
+    count: () => holders.countIn(matching),
   }));
 }

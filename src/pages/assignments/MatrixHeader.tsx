@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import { ariaColumnIndex, ariaRowIndex, cellOf } from '@/components/grid/cells';
 import { HEADER_ROW } from '@/components/grid/navigation';
 import type { GridHeaderProps } from '@/components/grid/VirtualGrid';
@@ -126,7 +126,7 @@ const CountHeader = memo(function CountHeader({ isFocused, ...cell }: HeaderCell
   useLanguage();
   const label = t`Number of licenses`;
   return (
-    <ColumnHeader label={label} {...cell}>
+    <ColumnHeader {...cell}>
       <button type="button" tabIndex={isFocused ? 0 : -1}>
         <span className="matrix-column-label">{label}</span>
         <SortMark order={cell.order} />
@@ -148,10 +148,12 @@ const LicenseHeader = memo(function LicenseHeader(props: LicenseHeaderProps) {
   const { license, count, isExact, users, isFocused, ...cell } = props;
   const holders = { count, isExact };
   const name = spokenName(license, holders);
+  const id = useId();
   return (
-    <ColumnHeader label={name} {...cell}>
+    <ColumnHeader labelledBy={id} {...cell}>
       <button
         type="button"
+        id={id}
         className={heatClass(holders, users)}
         aria-label={name}
         tabIndex={isFocused ? 0 : -1}
@@ -167,16 +169,17 @@ const LicenseHeader = memo(function LicenseHeader(props: LicenseHeaderProps) {
 });
 
 interface ColumnHeaderProps extends Omit<HeaderCellProps, 'isFocused'> {
-  label: string;
+  /** The id of the button in it, where that says more than can be read on it. */
+  labelledBy?: string;
   children: ReactNode;
 }
 
-function ColumnHeader({ column, order, label, children }: ColumnHeaderProps) {
+function ColumnHeader({ column, order, labelledBy, children }: ColumnHeaderProps) {
   return (
     <div
       role="columnheader"
       className="grid-cell matrix-column"
-      aria-label={label}
+      aria-labelledby={labelledBy}
       aria-colindex={ariaColumnIndex(column)}
       aria-sort={order}
       style={leftOf(column - COUNT_COLUMN)}

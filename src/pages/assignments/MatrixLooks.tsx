@@ -1,8 +1,9 @@
 import GlobalStyles from '@mui/material/GlobalStyles';
 import type { Theme } from '@mui/material/styles';
 import { memo } from 'react';
+import { checkMark } from './checkMark';
 
-/** A picture cannot take its color from the theme's variables. */
+/** As in the theme; see `checkMark`. */
 const LIGHT_MARK = '#1f5aa8';
 const DARK_MARK = '#8ab4f0';
 
@@ -119,8 +120,8 @@ function looks(theme: Theme) {
     },
     '.matrix .matrix-held': {
       backgroundColor: mix(palette.primary.main, 20, 'transparent'),
-      backgroundImage: check(LIGHT_MARK),
-      ...theme.applyStyles('dark', { backgroundImage: check(DARK_MARK) }),
+      backgroundImage: checkMark(LIGHT_MARK),
+      ...theme.applyStyles('dark', { backgroundImage: checkMark(DARK_MARK) }),
       // The mark is seen on its own background only, whatever colors someone has chosen.
       '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: paper },
     },
@@ -212,10 +213,4 @@ function looks(theme: Theme) {
 
 function mix(color: string, percent: number, onto: string): string {
   return `color-mix(in srgb, ${color} ${percent}%, ${onto})`;
-}
-
-/** A check mark: what is held is to be told from what is not without seeing colors. */
-function check(stroke: string): string {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><path d="M3.5 8.5l3 3 6-7" fill="none" stroke="${stroke}" stroke-width="2.25" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
-  return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
 }

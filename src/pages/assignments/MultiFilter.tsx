@@ -1,5 +1,3 @@
-import CheckBox from '@mui/icons-material/CheckBox';
-import Unchecked from '@mui/icons-material/CheckBoxOutlineBlank';
 import Autocomplete from '@mui/material/Autocomplete';
 import type { PopperProps } from '@mui/material/Popper';
 import TextField from '@mui/material/TextField';
@@ -13,8 +11,8 @@ export interface FilterOption {
   readonly label: string;
   /** What it is called in full, where that is something else. */
   readonly description?: string | undefined;
-  /** How many users choosing it would show. */
-  readonly count: number;
+  /** How many users choosing it would show. Asked of what is in sight only: there are many others. */
+  readonly count?: () => number;
 }
 
 interface MultiFilterProps {
@@ -34,7 +32,7 @@ export const MultiFilter = memo(function MultiFilter(props: MultiFilterProps) {
   const { label, chosen, labelOf, options, isLoading = false, onOpen, onChange } = props;
   const [typed, setTyped] = useState('');
   const value = useMemo(
-    () => chosen.map((value): FilterOption => ({ value, label: labelOf(value), count: 0 })),
+    () => chosen.map((value): FilterOption => ({ value, label: labelOf(value) })),
     [chosen, labelOf],
   );
   return (
@@ -81,9 +79,8 @@ export const MultiFilter = memo(function MultiFilter(props: MultiFilterProps) {
             {others.length > 0 && <span>&nbsp;+{others.length}</span>}
           </>
         )}
-        renderOption={({ key, ...props }, option, { selected }) => (
+        renderOption={({ key, ...props }, option) => (
           <li key={key} {...props}>
-            {selected ? CHECKED : UNCHECKED}
             <Option {...option} />
           </li>
         )}
@@ -93,18 +90,16 @@ export const MultiFilter = memo(function MultiFilter(props: MultiFilterProps) {
   );
 });
 
-const CHECKED = <CheckBox fontSize="small" color="primary" />;
-const UNCHECKED = <Unchecked fontSize="small" />;
-
 /** Plain elements: the list is drawn anew with each choice, while the rows that were asked for are waited for. */
 function Option({ label, description, count }: FilterOption) {
   return (
     <>
+      <span className="filter-box" aria-hidden />
       <span className="filter-option">
         {description ?? label}
         {description !== undefined && <small>{label}</small>}
       </span>
-      <small>{formatNumber(count)}</small>
+      {count && <small>{formatNumber(count())}</small>}
     </>
   );
 }

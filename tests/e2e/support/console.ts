@@ -1,17 +1,22 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Someone } from './people.ts';
 import type { Site } from './site.ts';
+import { Traffic } from './traffic.ts';
 
 const MOST_TAB_STOPS = 60;
+/** A part of the app that was loaded asks for what it shows well before that. */
+const QUIET_MS = 150;
 
 /** The console as its user sees it: every name here is one that the screen shows or speaks. */
 export class Console {
   readonly page: Page;
   readonly site: Site;
+  readonly #traffic: Traffic;
 
   constructor(page: Page, site: Site) {
     this.page = page;
     this.site = site;
+    this.#traffic = new Traffic(page);
   }
 
   /** Opens a path of the app, given without a slash in front, as a typed address or a link would. */
@@ -175,7 +180,10 @@ export class Console {
 
   /** Waits until nothing is being loaded any more. */
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
+    await this.page.waitForLoadState();
+    await expect
+      .poll(() => this.#traffic.quietFor, { intervals: [50], timeout: 30_000 })
+      .toBeGreaterThan(QUIET_MS);
     await expect(this.page.getByRole('progressbar')).toHaveCount(0);
   }
 

@@ -10,7 +10,7 @@ const box = (name: RegExp | string) => within(dialog()).getByRole('checkbox', { 
 const licenseColumns = () =>
   within(grid())
     .getAllByRole('columnheader', { name: /holders?$/u })
-    .map((cell) => cell.getAttribute('aria-label') ?? '');
+    .map((cell) => within(cell).getByRole('button').ariaLabel ?? '');
 const holdersIn = (name: string) => Number(/(\d+) holders?$/u.exec(name)?.[1]);
 
 const numberOfLicenses = () => rowAt(1).querySelector('[aria-colindex="3"]')?.textContent;
