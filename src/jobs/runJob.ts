@@ -140,7 +140,7 @@ class Run {
     const missing = pair.needs.find((licenseId) => !this.#isInPlace(pair.userId, licenseId));
     if (missing === undefined) return true;
     this.#set(number, 'notSent', {
-      note: `${missing} could not be assigned, and this change depends on it`,
+      note: t`${missing} could not be assigned, and this change depends on it`,
     });
     return false;
   }

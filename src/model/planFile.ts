@@ -47,24 +47,29 @@ export function writePlanFile(
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** Why a file cannot be opened as a plan, in words for the person who chose it. */
+/** Why a file cannot be opened as a plan. */
+export type PlanFileFault =
+  | { readonly kind: 'noJson' | 'foreign' | 'newer' }
+  /** Where, such as `changes.3.userId`; empty when it is about the whole file. */
+  | { readonly kind: 'damaged'; readonly at: string };
+
 export class PlanFileError extends Error {
   override readonly name = 'PlanFileError';
+
+  constructor(readonly fault: PlanFileFault) {
+    super(fault.kind);
+  }
 }
 
 export function readPlanFile(text: string): SavedPlan {
   const content = parseJson(text);
   const head = z.object({ format: z.literal(FORMAT), version: z.number() }).safeParse(content);
-  if (!head.success) throw new PlanFileError('This file is not a plan saved by this console.');
-  if (head.data.version > VERSION) {
-    throw new PlanFileError('This plan was saved by a newer version of the console.');
-  }
+  if (!head.success) throw new PlanFileError({ kind: 'foreign' });
+  if (head.data.version > VERSION) throw new PlanFileError({ kind: 'newer' });
   const file = planFileSchema.safeParse(content);
   if (!file.success) {
     const [issue] = file.error.issues;
-    throw new PlanFileError(
-      `The plan is damaged at ${issue?.path.join('.') || 'its root'}: ${issue?.message}`,
-    );
+    throw new PlanFileError({ kind: 'damaged', at: issue?.path.join('.') ?? '' });
   }
   const { organization, savedAt, changes } = file.data;
   return {
@@ -83,6 +88,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new PlanFileError('This file is not a plan: it is not JSON.');
+    throw new PlanFileError({ kind: 'noJson' });
   }
 }

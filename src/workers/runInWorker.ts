@@ -1,6 +1,7 @@
 import { SnapshotFileError } from '@/model/snapshotFileError';
 import type { Answer, Args, TaskName } from './auditTasks';
 import type { AnswerMessage, Problem } from './messages';
+import { WorkerBrokeError } from './WorkerBrokeError';
 
 /** A worker that nobody needs any more keeps its memory for nothing. */
 const IDLE_MS = 60_000;
@@ -12,7 +13,7 @@ let idle: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Runs a task off the main thread, so that the page goes on meanwhile. Where there are no workers, as in tests, it runs
- * here. Rejects with an error of the name and message that the task failed with.
+ * here. Rejects with an error of the name and message that the task failed with, or with a `WorkerBrokeError`.
  */
 export async function runInWorker<Name extends TaskName>(
   name: Name,
@@ -73,7 +74,7 @@ async function ask<Name extends TaskName>(
         'error',
         () => {
           if (worker === asked) endWorker();
-          reject(new Error('The worker of the audit did not start or ran out of memory.'));
+          reject(new WorkerBrokeError());
         },
         { signal },
       );

@@ -3,6 +3,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { PlanFileError, readPlanFile, type SavedPlan } from '@/model/planFile';
+import { planFileText } from './planFileText';
 
 /** Opens a plan that was saved as a file. */
 export function OpenPlan({ onOpened }: { onOpened: (plan: SavedPlan) => void }) {
@@ -21,7 +22,9 @@ export function OpenPlan({ onOpened }: { onOpened: (plan: SavedPlan) => void }) 
       onOpened(plan);
     } catch (error) {
       const why =
-        error instanceof PlanFileError ? error.message : t`The browser could not read it.`;
+        error instanceof PlanFileError
+          ? planFileText(error.fault)
+          : t`The browser could not read it.`;
       const { name } = file;
       setProblem(t`${name} cannot be opened. ${why}`);
     }

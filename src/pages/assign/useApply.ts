@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useJobManager } from '@/jobs/JobsProvider';
 import { type Job, titleOf } from '@/jobs/job';
@@ -18,7 +19,7 @@ export function useApply({ graph, nameOf, undoOf, onApplied }: ApplyOptions) {
   return useMutation({
     mutationFn: async (changes: readonly Change[]) => {
       const jobId = await jobs.create({
-        title: undoOf ? `Undo: ${undoOf.title}` : titleOf(changes),
+        title: undoOf ? undoTitle(undoOf.title) : titleOf(changes),
         changes: stageChanges(changes, graph),
         nameOf,
         ...(undoOf && { undoOf: undoOf.id }),
@@ -28,4 +29,8 @@ export function useApply({ graph, nameOf, undoOf, onApplied }: ApplyOptions) {
     },
     onSuccess: onApplied,
   });
+}
+
+function undoTitle(title: string): string {
+  return t({ message: `Undo: ${title}`, comment: 'The name of a job that undoes another' });
 }

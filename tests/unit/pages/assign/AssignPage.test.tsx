@@ -254,6 +254,8 @@ describe('the review', () => {
       screen.getByLabelText('Saved plan'),
       new File(['user,license'], 'users.json', { type: 'application/json' }),
     );
-    expect(await screen.findByText(/users\.json cannot be opened\. .*not JSON/u)).toBeVisible();
+    expect(
+      await screen.findByText(/users\.json cannot be opened\. .*no JSON at all/u),
+    ).toBeVisible();
   });
 });
