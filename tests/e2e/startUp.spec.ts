@@ -150,3 +150,15 @@ test('the login page loads no code but its own, which the size budget counts', a
   const counted = new Set(firstLoadFiles(dist));
   expect([...scripts].filter((script) => !counted.has(script))).toEqual([]);
 });
+
+test('the build says that it is well, and lists the licenses of what is in it', async ({
+  app,
+  request,
+}) => {
+  const state = await request.get(`${app.site.url}health.json`);
+  expect(await state.json()).toEqual({ status: 'ok' });
+  const licenses = await (await request.get(`${app.site.url}third-party-licenses.md`)).text();
+  for (const name of ['react', 'react-dom', 'react-router', '@mui/material', 'oidc-client-ts']) {
+    expect(licenses).toMatch(new RegExp(`^## ${name} - .+ \\(.+\\)$`, 'm'));
+  }
+});
