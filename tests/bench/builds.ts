@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { z } from 'zod';
 import { messageMacros } from '../../tools/messageMacros.ts';
 import { SUBJECTS } from './options.ts';
+
+const Package = z.object({ dependencies: z.record(z.string(), z.string()) });
 
 const root = join(import.meta.dirname, '../..');
 const peers = join(import.meta.dirname, 'peers');
@@ -47,7 +50,11 @@ export async function buildPeers(): Promise<void> {
 }
 
 function installPeers(): void {
-  if (existsSync(join(import.meta.dirname, 'node_modules'))) return;
+  const { dependencies } = Package.parse(
+    JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')),
+  );
+  const modules = join(import.meta.dirname, 'node_modules');
+  if (Object.keys(dependencies).every((name) => existsSync(join(modules, name)))) return;
   const { status } = spawnSync('npm', ['ci', '--prefix', import.meta.dirname], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
