@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type OwnFileFault, readOwnFile } from './ownFile';
 import type { Change } from './plan';
 
 const FORMAT = 'license-console.plan';
@@ -49,7 +50,7 @@ export function writePlanFile(
 
 /** Why a file cannot be opened as a plan. */
 export type PlanFileFault =
-  | { readonly kind: 'noJson' | 'foreign' | 'newer' }
+  | { readonly kind: OwnFileFault }
   /** Where, such as `changes.3.userId`; empty when it is about the whole file. */
   | { readonly kind: 'damaged'; readonly at: string };
 
@@ -62,10 +63,11 @@ export class PlanFileError extends Error {
 }
 
 export function readPlanFile(text: string): SavedPlan {
-  const content = parseJson(text);
-  const head = z.object({ format: z.literal(FORMAT), version: z.number() }).safeParse(content);
-  if (!head.success) throw new PlanFileError({ kind: 'foreign' });
-  if (head.data.version > VERSION) throw new PlanFileError({ kind: 'newer' });
+  const content = readOwnFile(text, {
+    format: FORMAT,
+    version: VERSION,
+    errorOf: (kind) => new PlanFileError({ kind }),
+  });
   const file = planFileSchema.safeParse(content);
   if (!file.success) {
     const [issue] = file.error.issues;
@@ -82,12 +84,4 @@ export function readPlanFile(text: string): SavedPlan {
       reason: { kind: 'plan' },
     })),
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new PlanFileError({ kind: 'noJson' });
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readOwnFile } from './ownFile';
 import { type PackedHoldings, unpackHoldings } from './snapshotBytes';
 import { SnapshotFileError } from './snapshotFileError';
 
@@ -16,7 +17,6 @@ const contentSchema = z.object({
     z.object({ licenseId: z.string(), form: z.enum(['bits', 'gaps']), bytes: z.base64() }),
   ),
 });
-const headSchema = z.object({ format: z.literal(FORMAT), version: z.int().positive() });
 const fileSchema = z.object({ sha256: z.string(), content: contentSchema });
 
 /** A snapshot apart from this browser. */
@@ -55,14 +55,11 @@ export async function readSnapshotFile(
   text: string,
   organization: PortableSnapshot['organization'],
 ): Promise<PortableSnapshot> {
-  const file = parseJson(text);
-  const head = headSchema.safeParse(file);
-  if (!head.success) {
-    throw new SnapshotFileError({ kind: 'foreign' });
-  }
-  if (head.data.version > VERSION) {
-    throw new SnapshotFileError({ kind: 'newer' });
-  }
+  const file = readOwnFile(text, {
+    format: FORMAT,
+    version: VERSION,
+    errorOf: (kind) => new SnapshotFileError({ kind }),
+  });
   const parsed = fileSchema.safeParse(file);
   if (!parsed.success || parsed.data.sha256 !== (await checksumOf(parsed.data.content))) {
     throw new SnapshotFileError({ kind: 'damaged' });
@@ -93,14 +90,6 @@ function holdingsIn({ uuids, otherIds, licenses }: z.infer<typeof contentSchema>
     throw new SnapshotFileError({ kind: 'contradictory' }, { cause: error });
   }
   return holdings;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new SnapshotFileError({ kind: 'noJson' });
-  }
 }
 
 /** SHA-256 of the content, however the file around it is laid out. */

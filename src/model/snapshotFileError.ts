@@ -1,6 +1,8 @@
+import type { OwnFileFault } from './ownFile';
+
 /** Why a file is no snapshot to take in. */
 export type SnapshotFileFault =
-  | { readonly kind: 'noJson' | 'foreign' | 'newer' | 'damaged' | 'contradictory' }
+  | { readonly kind: OwnFileFault | 'damaged' | 'contradictory' }
   | {
       readonly kind: 'otherOrganization';
       /** By name: of which it is, and for which it was to be taken in. */

@@ -1,12 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { z } from 'zod';
 import { messageMacros } from '../../tools/messageMacros.ts';
+import { installIn } from './install.ts';
 import { SUBJECTS } from './options.ts';
-
-const Package = z.object({ dependencies: z.record(z.string(), z.string()) });
 
 const root = join(import.meta.dirname, '../..');
 const peers = join(import.meta.dirname, 'peers');
@@ -28,7 +25,7 @@ export async function buildConsole(): Promise<void> {
 
 /** The other grids come from a package of their own: the console itself depends on none of them. */
 export async function buildPeers(): Promise<void> {
-  installPeers();
+  installIn(import.meta.dirname);
   rmSync(peersFolder, { recursive: true, force: true });
   // One by one, so that no page loads what only another needs.
   for (const name of SUBJECTS.filter((name) => name !== 'console')) {
@@ -49,22 +46,9 @@ export async function buildPeers(): Promise<void> {
   }
 }
 
-function installPeers(): void {
-  const { dependencies } = Package.parse(
-    JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')),
-  );
-  const modules = join(import.meta.dirname, 'node_modules');
-  if (Object.keys(dependencies).every((name) => existsSync(join(modules, name)))) return;
-  const { status } = spawnSync('npm', ['ci', '--prefix', import.meta.dirname], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error('The other grids could not be installed');
-}
-
 /** How people are made findable, in the ways that are compared. */
 export async function buildTexts(): Promise<void> {
-  installPeers();
+  installIn(import.meta.dirname);
   await build({
     root: peers,
     base: './',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, NoBrowserError } from '../../tools/browser.ts';
 import { keepBrowser } from './support/chosenBrowser.ts';
-import { installed } from './support/webServer.ts';
+import { installed, WEB_SERVERS } from './support/webServer.ts';
 
 /** Everything the tests need besides themselves: a production build, and a browser that starts. */
 export default async function globalSetup(): Promise<void> {
@@ -13,7 +13,7 @@ export default async function globalSetup(): Promise<void> {
     const browser = await findBrowser();
     process.stdout.write(`Browser: ${browser.name}\n`);
     keepBrowser(browser);
-    for (const server of ['nginx', 'caddy']) {
+    for (const server of WEB_SERVERS) {
       if (installed(server) === undefined) {
         process.stdout.write(`${server} is not installed: its configuration is not tried\n`);
       }

@@ -1,6 +1,7 @@
 import GlobalStyles from '@mui/material/GlobalStyles';
 import type { Theme } from '@mui/material/styles';
 import { memo } from 'react';
+import { mix } from '../mix';
 
 /**
  * The box that scrolls, and how the parts of a grid lie in it. Rows and headers bring their own looks. Plain classes,
@@ -76,7 +77,7 @@ function looks(theme: Theme) {
     },
     '.grid-mark-layer': { zIndex: 1, pointerEvents: 'none' },
     '.grid-mark': {
-      backgroundColor: `color-mix(in srgb, ${palette.text.primary} 6%, transparent)`,
+      backgroundColor: mix(palette.text.primary, 6, 'transparent'),
     },
     '.grid :focus-visible': { outline: `2px solid ${palette.primary.main}`, outlineOffset: -2 },
   } as const;

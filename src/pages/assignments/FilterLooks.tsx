@@ -1,6 +1,7 @@
 import GlobalStyles from '@mui/material/GlobalStyles';
 import type { Theme } from '@mui/material/styles';
 import { memo } from 'react';
+import { mix } from '@/components/mix';
 import { checkMark } from './checkMark';
 import { FIELD, FIELDS } from './filterLayout';
 
@@ -35,7 +36,7 @@ function looks(theme: Theme) {
       marginInlineStart: 2,
       padding: '0 6px',
       borderRadius: 4,
-      backgroundColor: `color-mix(in srgb, ${palette.primary.main} 14%, transparent)`,
+      backgroundColor: mix(palette.primary.main, 14, 'transparent'),
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',

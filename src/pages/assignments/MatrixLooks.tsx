@@ -1,6 +1,7 @@
 import GlobalStyles from '@mui/material/GlobalStyles';
 import type { Theme } from '@mui/material/styles';
 import { memo } from 'react';
+import { mix } from '@/components/mix';
 import { checkMark } from './checkMark';
 
 /** As in the theme; see `checkMark`. */
@@ -209,8 +210,4 @@ function looks(theme: Theme) {
     },
     '.matrix .matrix-sort': { fontSize: '0.625rem', marginInlineStart: 4 },
   } as const;
-}
-
-function mix(color: string, percent: number, onto: string): string {
-  return `color-mix(in srgb, ${color} ${percent}%, ${onto})`;
 }

@@ -3,13 +3,14 @@
  * that Lighthouse imagines and on a desktop. Writes REPORT.md next to it. Scores of speed move with the machine, also from
  * one run to the next: the report has the medians.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { z } from 'zod';
 import { startSandboxServer } from '@/sandbox/server/index';
 import { findBrowser, launchOptions } from '../../../tools/browser.ts';
+import { installIn } from '../install.ts';
+import { median } from '../report/numbers.ts';
 import { startCompressedSite } from './site.ts';
 
 const here = import.meta.dirname;
@@ -34,9 +35,7 @@ const Result = z.object({
 type Run = { scores: number[]; paint: number; shift: number };
 type Row = Run & { title: string };
 
-if (!existsSync(join(here, 'node_modules'))) {
-  spawnSync('npm', ['ci', '--prefix', here], { stdio: 'inherit' });
-}
+installIn(here);
 // Not dependencies of the project: their types are not there before they are installed.
 const modules = join(here, 'node_modules');
 const { default: lighthouse } = await import(join(modules, 'lighthouse/core/index.js'));
@@ -97,28 +96,27 @@ if (rows.some(({ scores }) => scores.some((score) => score < WANTED))) {
 async function measure(path: string, settings: unknown): Promise<Run> {
   // A browser of its own, which has nothing in its cache but what the way to the page has brought.
   const browser = await puppeteer.launch({ executablePath: chromium.executablePath(), ...found });
-  const page = await browser.newPage();
-  if (path !== 'login') {
-    await page.goto(`${site.url}/${path}`);
-    for (const name of ['Sign in to Genesys Cloud', 'Sign in']) {
-      const button = await page.waitForSelector(`aria/${name}[role="button"]`);
-      await Promise.all([page.waitForNavigation(), button.click()]);
+  try {
+    const page = await browser.newPage();
+    if (path !== 'login') {
+      await page.goto(`${site.url}/${path}`);
+      for (const name of ['Sign in to Genesys Cloud', 'Sign in']) {
+        const button = await page.waitForSelector(`aria/${name}[role="button"]`);
+        await Promise.all([page.waitForNavigation(), button.click()]);
+      }
+      await page.waitForSelector('[role=grid]');
     }
-    await page.waitForSelector('[role=grid]');
+    const flags = { disableStorageReset: true, logLevel: 'error', output: 'json' };
+    const { lhr } = Result.parse(await lighthouse(`${site.url}/${path}`, flags, settings, page));
+    const { categories, audits } = lhr;
+    return {
+      scores: CATEGORIES.map((name) => Math.round(100 * (categories[name]?.score ?? 0))),
+      paint: audits['largest-contentful-paint']?.numericValue ?? Number.NaN,
+      shift: audits['cumulative-layout-shift']?.numericValue ?? Number.NaN,
+    };
+  } finally {
+    await browser.close();
   }
-  const flags = { disableStorageReset: true, logLevel: 'error', output: 'json' };
-  const { lhr } = Result.parse(await lighthouse(`${site.url}/${path}`, flags, settings, page));
-  await browser.close();
-  const { categories, audits } = lhr;
-  return {
-    scores: CATEGORIES.map((name) => Math.round(100 * (categories[name]?.score ?? 0))),
-    paint: audits['largest-contentful-paint']?.numericValue ?? Number.NaN,
-    shift: audits['cumulative-layout-shift']?.numericValue ?? Number.NaN,
-  };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
 async function lighthouseVersion(): Promise<string> {

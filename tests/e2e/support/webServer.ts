@@ -7,6 +7,9 @@ import type { Site } from './site.ts';
 
 const dist = join(import.meta.dirname, '../../../dist');
 
+/** Those that there are shipped configurations for, by the names of their programs. */
+export const WEB_SERVERS = ['nginx', 'caddy'] as const;
+
 /** A program of the machine. Administrators' programs are often not on the path of others. */
 export function installed(name: string): string | undefined {
   return [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
