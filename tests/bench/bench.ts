@@ -25,8 +25,19 @@ const reportFile = join(import.meta.dirname, 'REPORT.md');
 /** What the peers are shown in when the console is not measured. */
 const USUAL_BOX: Box = { width: 1166, height: 590, header: 184 };
 
-async function measure(users: number, options: Options, browser: Browser): Promise<Measured> {
-  const recorder = await buildScript('recorder');
+/**
+ * Each visit has a browser of its own: one that has been measured in for a while is slower, for whoever comes last.
+ */
+async function inFreshBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
+  const browser = await chromium.launch(launchOptions(await findBrowser()));
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function measure(users: number, options: Options, recorder: string): Promise<Measured> {
   const answerScript = await buildScript('answers');
   const world = await createWorld(users);
   const measured: Measured = { users, visits: new Map(), loadings: [] };
@@ -39,13 +50,19 @@ async function measure(users: number, options: Options, browser: Browser): Promi
           name === 'console'
             ? consoleSubject(world.console)
             : peerSubject(name, world.peersUrl, box);
-        const answers = await world.answersFor(subject, browser, answerScript);
-        const seen = await visit({ browser, recorder, subject, answers });
+        const answers = await inFreshBrowser((browser) =>
+          world.answersFor(subject, browser, answerScript),
+        );
+        const seen = await inFreshBrowser((browser) =>
+          visit({ browser, recorder, subject, answers }),
+        );
         measured.visits.set(name, [...(measured.visits.get(name) ?? []), seen]);
         // The console comes first: the others get the same room.
         if (name === 'console') {
           box = seen.box;
-          measured.loadings.push(await measureLoading({ browser, recorder }, world.console));
+          measured.loadings.push(
+            await inFreshBrowser((browser) => measureLoading({ browser, recorder }, world.console)),
+          );
         }
       }
     }
@@ -62,41 +79,39 @@ async function main(options: Options): Promise<void> {
     if (options.audit) await buildAudit();
     if (options.texts) await buildTexts();
   }
-  const browser = await chromium.launch(launchOptions(await findBrowser()));
-  try {
-    const audits: AuditCost[] = [];
-    if (options.audit) {
-      for (let run = 1; run <= options.runs; run += 1) {
-        console.log(`The audit, run ${run}`);
-        audits.push(await measureAudit(browser));
-      }
+  const audits: AuditCost[] = [];
+  if (options.audit) {
+    for (let run = 1; run <= options.runs; run += 1) {
+      console.log(`The audit, run ${run}`);
+      audits.push(await inFreshBrowser(measureAudit));
     }
-    const texts: TextsCost[] = [];
-    if (options.texts) {
-      for (let run = 1; run <= options.runs; run += 1) {
-        console.log(`Making people findable, run ${run}`);
-        texts.push(await measureTexts(browser));
-      }
-    }
-    const job = options.job ? await measureJob(browser, await buildScript('recorder')) : undefined;
-    const all: Measured[] = [];
-    if (options.only.length > 0) {
-      for (const users of options.users) all.push(await measure(users, options, browser));
-    }
-    const text = report(
-      all,
-      { job, audits, texts },
-      {
-        runs: options.runs,
-        browser: `Chromium ${browser.version()}`,
-        processors: availableParallelism(),
-      },
-    );
-    console.log(`\n${text}`);
-    if (options.isWhole) await writeFile(reportFile, text);
-  } finally {
-    await browser.close();
   }
+  const texts: TextsCost[] = [];
+  if (options.texts) {
+    for (let run = 1; run <= options.runs; run += 1) {
+      console.log(`Making people findable, run ${run}`);
+      texts.push(await inFreshBrowser(measureTexts));
+    }
+  }
+  const recorder = await buildScript('recorder');
+  const job = options.job
+    ? await inFreshBrowser((browser) => measureJob(browser, recorder))
+    : undefined;
+  const all: Measured[] = [];
+  if (options.only.length > 0) {
+    for (const users of options.users) all.push(await measure(users, options, recorder));
+  }
+  const text = report(
+    all,
+    { job, audits, texts },
+    {
+      runs: options.runs,
+      browser: `Chromium ${await inFreshBrowser(async (browser) => browser.version())}`,
+      processors: availableParallelism(),
+    },
+  );
+  console.log(`\n${text}`);
+  if (options.isWhole) await writeFile(reportFile, text);
 }
 
 const options = optionsFrom(process.argv.slice(2));
