@@ -1,5 +1,6 @@
 import { Bitset } from './bitset';
 import type { OrganizationIndex } from './organizationIndex';
+import { placeIn, RowList } from './rowList';
 import { byName } from './text';
 
 /** A column of the matrix that rows can be put in order by. */
@@ -28,27 +29,24 @@ export class TextOrder {
     this.#textOf = textOf;
   }
 
-  /** The rows that are in `keep`, in this order; not to be changed. Descending, those without a text still come last. */
-  rowsIn(keep: Bitset, descending = false): Uint32Array {
-    const rows = this.#ascending(keep);
-    return descending ? reversed(rows, this.#blanksAtEnd(rows)) : rows;
-  }
-
-  #ascending(keep: Bitset): Uint32Array {
+  /** The rows that are in `keep`, in this order. Descending, those without a text still come last. */
+  rowsIn(keep: Bitset, descending = false): RowList {
+    const order = { rows: this.#rows, turned: descending ? this.#textCount() : 0 };
     const count = keep.count;
-    if (count === this.#rows.length) return this.#rows;
-    if (count > this.#rows.length / FEW) return pick(this.#rows, keep);
-    // Of a few it is quicker to look up where they stand than to go through all.
-    this.#ranks ??= ranksOf(this.#rows, this.#texts.length);
-    const places = new Bitset(this.#rows.length);
-    for (const row of keep.toRows()) places.add(this.#ranks[row] ?? 0);
-    return places.toRows().map((place) => this.#rows[place] ?? 0);
+    if (count === order.rows.length && !descending) return RowList.of(order.rows);
+    if (count > order.rows.length / FEW) return RowList.within(order, keep, count);
+    // Of a few it is quicker to look up where they stand than to go through the others to the first.
+    this.#ranks ??= ranksOf(order.rows, this.#texts.length);
+    const places = new Bitset(order.rows.length);
+    for (const row of keep.toRows()) places.add(placeIn(order, this.#ranks[row] ?? 0));
+    return RowList.of(places.toRows().map((place) => order.rows[placeIn(order, place)] ?? 0));
   }
 
-  #blanksAtEnd(rows: Uint32Array): number {
-    let blanks = 0;
-    while (blanks < rows.length && !this.#texts[rows[rows.length - 1 - blanks] ?? 0]) blanks++;
-    return blanks;
+  /** How many rows have a text; the others come after them. */
+  #textCount(): number {
+    let count = this.#rows.length;
+    while (count > 0 && !this.#texts[this.#rows[count - 1] ?? 0]) count--;
+    return count;
   }
 
   /** Puts in rows that are new or whose text changed. */
@@ -91,7 +89,7 @@ export class TextOrder {
 }
 
 /** A share of the rows, one in so many, that is few. */
-const FEW = 8;
+const FEW = 64;
 
 function ranksOf(order: Uint32Array, size: number): Uint32Array {
   const ranks = new Uint32Array(size);
@@ -118,13 +116,6 @@ export function pick(order: Uint32Array, keep: Bitset): Uint32Array {
     if (keep.has(row)) picked[next++] = row;
   }
   return picked;
-}
-
-/** Backwards, but for the last `blanks` rows, which stay last. */
-function reversed(order: Uint32Array, blanks: number): Uint32Array {
-  const turned = order.slice();
-  turned.subarray(0, order.length - blanks).reverse();
-  return turned;
 }
 
 /** Holders first, or last when descending; rows of which nothing is known after all others. Keeps the order otherwise. */

@@ -16,11 +16,12 @@ import type { OrganizationIndex } from './organizationIndex';
 import { displayName } from './people';
 import { type HandedOut, PeopleSearch } from './peopleSearch';
 import type { PreparedPeople } from './preparedPeople';
+import { RowList } from './rowList';
 import { foldText } from './text';
 
 /** The users that pass a filter, in order. */
 export interface View {
-  readonly rows: Uint32Array;
+  readonly rows: RowList;
   readonly matching: Bitset;
 }
 
@@ -117,10 +118,11 @@ export class Views {
     return new Map([...rules].map((rule) => [rule, others.countIn(rowsOfRules(found, [rule]))]));
   }
 
-  /** The first position in `rows` from `start` on, going round, of a user whose name begins with a word. */
-  positionOfName(rows: Uint32Array, word: string, start: number): number | undefined {
+  /** The first position in `shown` from `start` on, going round, of a user whose name begins with a word. */
+  positionOfName(shown: RowList, word: string, start: number): number | undefined {
     this.#follow();
     const named = this.#rowsWithName(foldText(word));
+    const rows = shown.all();
     for (let step = 0; step < rows.length; step++) {
       const position = (start + step) % rows.length;
       if (named.has(rows[position] ?? 0)) return position;
@@ -149,16 +151,17 @@ export class Views {
     return this.#facets[name].labelOf(value);
   }
 
-  #inOrder(matching: Bitset, { column, descending }: Sort): Uint32Array {
+  #inOrder(matching: Bitset, { column, descending }: Sort): RowList {
     if (column === 'name' || column === 'email' || column === 'department') {
       return this.#order(column).rowsIn(matching, descending);
     }
-    const named = this.#order('name').rowsIn(matching);
+    const named = this.#order('name').rowsIn(matching).all();
     const known = this.#index.assignmentsRead;
     if (column === 'licenses') {
-      return byLicenseCount(named, this.#licenseCounts(), known, descending);
+      return RowList.of(byLicenseCount(named, this.#licenseCounts(), known, descending));
     }
-    return byHolding(named, this.#index.holders(licenseOf(column)), known, descending);
+    const holders = this.#index.holders(licenseOf(column));
+    return RowList.of(byHolding(named, holders, known, descending));
   }
 
   /** Takes over what the index has learned since the last question. */

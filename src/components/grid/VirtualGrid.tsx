@@ -30,13 +30,14 @@ interface VirtualGridProps<Data> extends Omit<GridSizes, 'rowCount'> {
   data: Data;
   Header: ComponentType<GridHeaderProps<Data>>;
   createRow: () => GridRow<Data>;
+  onMarks: (redraw: () => void) => () => void;
   commands: GridCommands;
   memory: GridMemory;
 }
 
 /** A grid of any size that keeps in the document what is on the screen, and the cell with the focus. */
 export function VirtualGrid<Data>(props: VirtualGridProps<Data>) {
-  const { label, list, data, Header, createRow, commands, memory, ...given } = props;
+  const { label, list, data, Header, createRow, onMarks, commands, memory, ...given } = props;
   const rowCount = list.rows.length;
   const columnCount = given.pinnedWidths.length + given.columnCount;
   const sizes = { ...given, rowCount };
@@ -58,6 +59,7 @@ export function VirtualGrid<Data>(props: VirtualGridProps<Data>) {
     rowHeight: given.rowHeight,
     columns: grid.columns,
     data,
+    onMarks,
     active,
   });
   useReadingOrder(body, grid.rows, idOf);

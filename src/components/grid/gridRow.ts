@@ -18,4 +18,6 @@ export interface GridRowProps<Data> {
 export interface GridRow<Data> {
   readonly element: HTMLElement;
   readonly show: (props: GridRowProps<Data>) => void;
+  /** Draws only what no data tells of anew, such as whether the row is selected. */
+  readonly showMarks: () => void;
 }

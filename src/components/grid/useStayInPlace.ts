@@ -1,11 +1,12 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { RowList } from '@/model/rowList';
 import type { Cell } from './navigation';
 import { scrollBox } from './scrollBox';
 import type { GridWindow } from './useGridWindow';
 
 export interface GridList {
   /** What each row shows, in order. */
-  readonly rows: Uint32Array;
+  readonly rows: RowList;
   /** What the numbers in `rows` are numbers of: from another source they mean other things. */
   readonly source: object;
   /** Another key means another list, which is shown from its beginning. */
@@ -48,15 +49,15 @@ export function useStayInPlace(options: Options): void {
 
     if (before.listKey !== list.listKey) {
       scrollBox(box, { top: 0 });
-      setActive({ row: Math.min(active.row, 0), column: active.column });
+      if (active.row > 0) setActive({ row: 0, column: active.column });
     } else if (before.source === list.source) {
-      const focused = positionOf(before.rows[active.row], list.rows);
+      const focused = positionOf(before.rows.at(active.row), list.rows);
       if (focused !== undefined && focused !== active.row) {
         grid.moveRow(active.row, focused);
         setActive({ row: focused, column: active.column });
       }
       const top = Math.floor(box.scrollTop / rowHeight);
-      const topNow = positionOf(before.rows[top], list.rows);
+      const topNow = positionOf(before.rows.at(top), list.rows);
       // Whoever is at the very top wants to see what comes first.
       if (top > 0 && topNow !== undefined) {
         scrollBox(box, { top: box.scrollTop + (topNow - top) * rowHeight });
@@ -66,7 +67,7 @@ export function useStayInPlace(options: Options): void {
   });
 }
 
-function positionOf(row: number | undefined, rows: Uint32Array): number | undefined {
+function positionOf(row: number | undefined, rows: RowList): number | undefined {
   const position = row === undefined ? -1 : rows.indexOf(row);
   return position === -1 ? undefined : position;
 }

@@ -14,13 +14,14 @@ import { Combinations } from './Combinations';
 import { FilterBar } from './FilterBar';
 import { MatrixContext } from './MatrixContext';
 import { MatrixGrid } from './MatrixGrid';
+import { parseMatrixQuery } from './matrixUrl';
 import { matrixViewOf } from './matrixView';
 import { PrintedTable } from './PrintedTable';
 import { SelectionActions } from './SelectionActions';
 import { StagedBar } from './StagedBar';
 import { TakeAwayMenu } from './TakeAwayMenu';
 import { type CopyRows, useCopyRows } from './useCopyRows';
-import { useMatrixData } from './useMatrixData';
+import { type MatrixSources, useMatrixData, useMatrixSources } from './useMatrixData';
 import { useMatrixQuery } from './useMatrixQuery';
 import { ViewSwitch } from './ViewSwitch';
 import { ViewsMenu } from './ViewsMenu';
@@ -35,17 +36,28 @@ export function AssignmentsPage() {
   );
 }
 
-/** What a key, a click or a page that comes in changes; all parts are memoized and drawn only with what is theirs. */
+/** What the matrix is made of, by itself: asking for it takes longer than a key or a click may. */
 function Assignments() {
+  const [params] = useSearchParams();
+  const sources = useMatrixSources(parseMatrixQuery(params).filter.finding.length > 0);
+  return <Matrix sources={sources} isMatrix={matrixViewOf(params) === 'matrix'} />;
+}
+
+interface MatrixProps {
+  sources: MatrixSources;
+  /** The users one by one, not by what they hold. */
+  isMatrix: boolean;
+}
+
+/** What a key, a click or a page that comes in changes; all parts are memoized and drawn only with what is theirs. */
+const Matrix = memo(function Matrix({ sources, isMatrix }: MatrixProps) {
   const mayOffer = useReadOnly() === 'no';
   const query = useMatrixQuery();
-  const data = useMatrixData(query);
+  const data = useMatrixData(query, sources);
   const copying = useCopyRows(data);
-  const [params] = useSearchParams();
-  const isMatrix = matrixViewOf(params) === 'matrix';
   const [isBulkOpen, setBulkOpen] = useState(false);
   const bulkId = useId();
-  const { index, licenses, columns, selection } = data;
+  const { index, licenses, columns } = data;
   const matrix = useMemo(() => ({ data, query, copying }), [data, query, copying]);
 
   return (
@@ -55,12 +67,11 @@ function Assignments() {
         isMatrix={isMatrix}
         shownColumns={columns.length}
         allColumns={licenses.length}
-        selectedCount={selection.count}
         bulkId={bulkId}
         isBulkOpen={isBulkOpen}
         onBulk={setBulkOpen}
       />
-      {mayOffer && isBulkOpen && selection.count > 0 && <BulkChange id={bulkId} data={data} />}
+      {mayOffer && isBulkOpen && <BulkChange id={bulkId} data={data} />}
       <StagedBar changes={useStaged()} />
       {isMatrix ? (
         <>
@@ -73,13 +84,12 @@ function Assignments() {
       )}
     </MatrixContext>
   );
-}
+});
 
 interface ToolsProps {
   isMatrix: boolean;
   shownColumns: number;
   allColumns: number;
-  selectedCount: number;
   bulkId: string;
   isBulkOpen: boolean;
   onBulk: (isOpen: boolean) => void;
@@ -87,7 +97,7 @@ interface ToolsProps {
 
 /** What is known of the organization, and what can be done with what is shown. */
 const Tools = memo(function Tools(props: ToolsProps) {
-  const { isMatrix, shownColumns, allColumns, selectedCount, bulkId, isBulkOpen, onBulk } = props;
+  const { isMatrix, shownColumns, allColumns, bulkId, isBulkOpen, onBulk } = props;
   const mayOffer = useReadOnly() === 'no';
   return (
     <Box sx={{ my: -1, display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1 }}>
@@ -102,14 +112,7 @@ const Tools = memo(function Tools(props: ToolsProps) {
         </>
       )}
       <ViewsMenu />
-      {mayOffer && (
-        <BulkChangeButton
-          count={selectedCount}
-          panelId={bulkId}
-          isOpen={isBulkOpen}
-          onToggle={onBulk}
-        />
-      )}
+      {mayOffer && <BulkChangeButton panelId={bulkId} isOpen={isBulkOpen} onToggle={onBulk} />}
     </Box>
   );
 });

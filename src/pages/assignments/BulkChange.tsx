@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { formatNumber } from '@/i18n/formats';
 import { useLanguage } from '@/i18n/useLanguage';
-import { useStagedStore } from '@/organization/OrganizationProvider';
+import { useSelection, useStagedStore } from '@/organization/OrganizationProvider';
 import { type LicenseShare, nextTarget, restaged, shareOf } from './bulkChange';
 import { ColumnLabel } from './ColumnLabel';
 import type { LicenseColumn } from './licenseColumns';
@@ -20,11 +20,13 @@ interface BulkChangeProps {
 /** Each license among the selected users: held by all, some or none of them. A click stages the change. */
 export function BulkChange({ id, data }: BulkChangeProps) {
   useLanguage();
-  const { index, licenses, staged, selection } = data;
+  const { index, licenses, staged } = data;
+  const selection = useSelection();
   const store = useStagedStore();
   const titleId = useId();
   const users = selection.rows.clone().intersect(index.assignmentsRead);
   const known = users.count;
+  if (selection.count === 0) return null;
 
   function change({ licenseId }: LicenseColumn, share: LicenseShare): void {
     const target = nextTarget(share);

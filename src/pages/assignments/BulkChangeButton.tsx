@@ -2,10 +2,9 @@ import { plural, t } from '@lingui/core/macro';
 import Button from '@mui/material/Button';
 import { memo } from 'react';
 import { useLanguage } from '@/i18n/useLanguage';
+import { useSelection } from '@/organization/OrganizationProvider';
 
 interface BulkChangeButtonProps {
-  /** How many users are selected. */
-  count: number;
   panelId: string;
   isOpen: boolean;
   onToggle: (isOpen: boolean) => void;
@@ -13,12 +12,12 @@ interface BulkChangeButtonProps {
 
 /** Opens the licenses of the selected users. Always there, so that selecting somebody moves nothing. */
 export const BulkChangeButton = memo(function BulkChangeButton({
-  count,
   panelId,
   isOpen,
   onToggle,
 }: BulkChangeButtonProps) {
   useLanguage();
+  const { count } = useSelection();
   const isShown = isOpen && count > 0;
   return (
     <Button

@@ -1,5 +1,13 @@
 import Tooltip from '@mui/material/Tooltip';
-import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  type SyntheticEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 
 /** Whoever passes over the headers on the way to elsewhere sees none. */
 const ENTER_MS = 300;
@@ -21,18 +29,22 @@ interface Shown {
 export function HeaderTooltip({ textOf, children }: HeaderTooltipProps) {
   const [shown, setShown] = useState<Shown>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const stay = useCallback(() => clearTimeout(timer.current), []);
+  useEffect(() => stay, [stay]);
 
-  function later(next: Shown | undefined, delay: number): void {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => setShown(next), delay);
-  }
+  const later = useCallback(
+    (next: Shown | undefined, delay: number) => {
+      stay();
+      timer.current = setTimeout(() => setShown(next), delay);
+    },
+    [stay],
+  );
   function enter({ target }: SyntheticEvent, delay: number): void {
     const anchor = target instanceof Element ? target.closest('[role=columnheader]') : null;
     const text = anchor && textOf(anchor);
     later(anchor && text ? { anchor, text } : undefined, text ? delay : LEAVE_MS);
   }
-  const leave = () => later(undefined, LEAVE_MS);
+  const leave = useCallback(() => later(undefined, LEAVE_MS), [later]);
 
   return (
     <>
@@ -46,16 +58,28 @@ export function HeaderTooltip({ textOf, children }: HeaderTooltipProps) {
       >
         {children}
       </div>
-      <Tooltip
-        open={shown !== undefined}
-        title={shown?.text}
-        onOpen={() => clearTimeout(timer.current)}
-        onClose={leave}
-        slotProps={{ popper: { anchorEl: shown?.anchor ?? null } }}
-      >
-        {/* It is anchored to a header; the names of those say all that is in it. */}
-        <span aria-hidden />
-      </Tooltip>
+      <OneTooltip shown={shown} onStay={stay} onLeave={leave} />
     </>
   );
 }
+
+interface OneTooltipProps {
+  shown: Shown | undefined;
+  onStay: () => void;
+  onLeave: () => void;
+}
+
+const OneTooltip = memo(function OneTooltip({ shown, onStay, onLeave }: OneTooltipProps) {
+  return (
+    <Tooltip
+      open={shown !== undefined}
+      title={shown?.text}
+      onOpen={onStay}
+      onClose={onLeave}
+      slotProps={{ popper: { anchorEl: shown?.anchor ?? null } }}
+    >
+      {/* It is anchored to a header; the names of those say all that is in it. */}
+      <span aria-hidden />
+    </Tooltip>
+  );
+});

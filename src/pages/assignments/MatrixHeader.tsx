@@ -5,6 +5,8 @@ import { HEADER_ROW } from '@/components/grid/navigation';
 import type { GridHeaderProps } from '@/components/grid/VirtualGrid';
 import { useLanguage } from '@/i18n/useLanguage';
 import type { Sort, SortColumn } from '@/model/order';
+import type { View } from '@/model/view';
+import { useSelection } from '@/organization/OrganizationProvider';
 import { ColumnLabel } from './ColumnLabel';
 import { HeaderTooltip } from './HeaderTooltip';
 import {
@@ -30,7 +32,7 @@ import { TriStateCheckbox } from './TriStateCheckbox';
 export const MatrixHeader = memo(function MatrixHeader(props: GridHeaderProps<MatrixData>) {
   useLanguage();
   const { columns, focusColumn, data } = props;
-  const { index, view, selected, sort } = data;
+  const { index, view, sort } = data;
   return (
     <div role="row" className="matrix-header" aria-rowindex={ariaRowIndex(HEADER_ROW)}>
       <div className="grid-pinned" role="presentation">
@@ -39,13 +41,7 @@ export const MatrixHeader = memo(function MatrixHeader(props: GridHeaderProps<Ma
           className="matrix-checkbox"
           aria-colindex={ariaColumnIndex(CHECKBOX_COLUMN)}
         >
-          <TriStateCheckbox
-            aria-label={t`Select all matching users`}
-            all={view.rows.length}
-            count={view.matching.countIn(selected)}
-            readOnly
-            tabIndex={focusColumn === CHECKBOX_COLUMN ? 0 : -1}
-          />
+          <SelectAll view={view} isFocused={focusColumn === CHECKBOX_COLUMN} />
         </div>
         <div
           role="columnheader"
@@ -71,11 +67,25 @@ export const MatrixHeader = memo(function MatrixHeader(props: GridHeaderProps<Ma
   );
 });
 
+/** By itself, since all else of the header has nothing to do with who is selected. */
+const SelectAll = memo(function SelectAll({ view, isFocused }: { view: View; isFocused: boolean }) {
+  useLanguage();
+  const { rows: selected } = useSelection();
+  return (
+    <TriStateCheckbox
+      aria-label={t`Select all matching users`}
+      all={view.rows.length}
+      count={view.matching.countIn(selected)}
+      readOnly
+      tabIndex={isFocused ? 0 : -1}
+    />
+  );
+});
+
 type HeaderCellsProps = Omit<GridHeaderProps<MatrixData>, 'data'> &
   Pick<MatrixData, 'index' | 'view' | 'sort'> & { licenses: readonly LicenseColumn[] };
 
-/** By themselves, since selecting users does not change them. */
-const HeaderCells = memo(function HeaderCells(props: HeaderCellsProps) {
+function HeaderCells(props: HeaderCellsProps) {
   const { index, view, licenses, sort, columns, focusColumn } = props;
   const { matching } = view;
   const isExact = matching.countIn(index.assignmentsRead) === view.rows.length;
@@ -113,7 +123,7 @@ const HeaderCells = memo(function HeaderCells(props: HeaderCellsProps) {
       })}
     </HeaderTooltip>
   );
-});
+}
 
 interface HeaderCellProps {
   column: number;

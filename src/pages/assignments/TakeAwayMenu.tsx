@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { memo } from 'react';
 import { useLanguage } from '@/i18n/useLanguage';
+import { useSelection } from '@/organization/OrganizationProvider';
 import { useMatrix } from './MatrixContext';
 import { ToolPopover } from './ToolPopover';
 
@@ -19,13 +20,14 @@ export const TakeAwayMenu = memo(function TakeAwayMenu() {
 function WaysToTakeAway({ onDone }: { onDone: () => void }) {
   useLanguage();
   const { data, copying } = useMatrix();
-  const { view, selected } = data;
+  const { view } = data;
+  const { rows: selected } = useSelection();
   return (
     <Stack sx={{ alignItems: 'flex-start' }}>
       <Button
         onClick={() => {
           onDone();
-          copying.copy(view.rows);
+          copying.copy(view.rows.all());
         }}
       >
         {copyText(view.matching.countIn(selected), view.rows.length)}

@@ -1,13 +1,12 @@
-import type { Bitset } from '@/model/bitset';
 import type { Sort, SortColumn } from '@/model/order';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import type { View } from '@/model/view';
-import type { Selection } from '@/organization/SelectionStore';
+import type { SelectionStore } from '@/organization/SelectionStore';
 import type { LicenseColumn } from './licenseColumns';
 import type { MatrixTexts } from './matrixTexts';
 import type { StagedCells } from './stagedCells';
 
-/** What the rows and the header of the matrix are drawn from. A new object after any change. */
+/** What the rows and the header of the matrix are drawn from. A new object after any change but that of the selection. */
 export interface MatrixData {
   readonly index: OrganizationIndex;
   readonly view: View;
@@ -16,9 +15,8 @@ export interface MatrixData {
   /** Those that have a column, in order. */
   readonly columns: readonly LicenseColumn[];
   readonly sort: Sort;
-  readonly selected: Bitset;
-  /** Tells that `selected`, which changes in place, has changed. */
-  readonly selection: Selection;
+  /** Selecting makes no new object of this: with every click the whole matrix would be drawn anew. */
+  readonly selection: SelectionStore;
   readonly staged: StagedCells;
   /** Whether a row without a person is a holder who is no user, and not just one who is still to be read. */
   readonly peopleComplete: boolean;

@@ -4,6 +4,7 @@ import { ColumnNodes } from '@/components/grid/columnNodes';
 import { createPart, setAttribute, setClass, setTabStop, setText } from '@/components/grid/drawing';
 import type { GridRow, GridRowProps } from '@/components/grid/gridRow';
 import { displayName } from '@/model/people';
+import type { SelectionStore } from '@/organization/SelectionStore';
 import { licenseClass, licenseText } from './licenseCell';
 import {
   CHECKBOX_COLUMN,
@@ -21,6 +22,7 @@ export class MatrixRow implements GridRow<MatrixData> {
   readonly #head = new RowHead();
   readonly #cells: ColumnNodes<RowCell>;
   #top: number | undefined;
+  #shown: { readonly row: number; readonly selection: SelectionStore } | undefined;
 
   constructor() {
     const scrolled = createPart('div', 'grid-scrolled', 'presentation');
@@ -29,12 +31,11 @@ export class MatrixRow implements GridRow<MatrixData> {
   }
 
   show({ position, top, columns, focusColumn, data }: GridRowProps<MatrixData>): void {
-    const row = data.view.rows[position];
+    const row = data.view.rows.at(position);
     if (row === undefined) return;
-    const isSelected = data.selected.has(row);
+    this.#shown = { row, selection: data.selection };
+    this.showMarks();
     setAttribute(this.element, 'aria-rowindex', ariaRowIndex(position));
-    setAttribute(this.element, 'aria-selected', isSelected);
-    setClass(this.element, isSelected ? SELECTED_ROW : ROW);
     if (top !== this.#top) {
       this.#top = top;
       this.element.style.transform = `translateY(${top}px)`;
@@ -43,6 +44,15 @@ export class MatrixRow implements GridRow<MatrixData> {
     for (const [scrolled, cell] of this.#cells.of(columns)) {
       cell.show(row, scrolled, data, focusColumn);
     }
+  }
+
+  showMarks(): void {
+    if (!this.#shown) return;
+    const { row, selection } = this.#shown;
+    const isSelected = selection.getSnapshot().rows.has(row);
+    setAttribute(this.element, 'aria-selected', isSelected);
+    setClass(this.element, isSelected ? SELECTED_ROW : ROW);
+    this.#head.check(isSelected);
   }
 }
 
@@ -69,14 +79,17 @@ class RowHead {
     this.element.append(checkboxCell, nameCell);
   }
 
+  /** Always: a click has changed it before anyone was asked. */
+  check(isSelected: boolean): void {
+    this.#checkbox.checked = isSelected;
+  }
+
   show(row: number, data: MatrixData, focusColumn: number | undefined): void {
-    const { index, selected, peopleComplete, usersHref, texts } = data;
+    const { index, peopleComplete, usersHref, texts } = data;
     const userId = index.userId(row);
     const user = index.user(row);
     const name = displayName(user, userId);
     const isMissing = peopleComplete && !index.usersRead.has(row);
-    // Always: a click has changed it before anyone was asked.
-    this.#checkbox.checked = selected.has(row);
     setAttribute(this.#checkbox, 'aria-label', texts.select(name));
     setTabStop(this.#checkbox, focusColumn === CHECKBOX_COLUMN);
     setText(this.#link, name);

@@ -29,8 +29,9 @@ export function useCopyRows(data: MatrixData): CopyRows {
 
 /** Gives what came of it, in words. */
 async function copyRows(data: MatrixData, others: Uint32Array): Promise<string> {
-  const { index, view, columns, selected, selection } = data;
-  const shown = pick(view.rows, selected.clone().intersect(view.matching));
+  const { index, view, columns } = data;
+  const selection = data.selection.getSnapshot();
+  const shown = pick(view.rows.all(), selection.rows.clone().intersect(view.matching));
   const wanted = shown.length > 0 ? shown : others;
   const rows = wanted.subarray(0, MOST_COPIED);
   try {

@@ -7,7 +7,7 @@ import { userPath } from '@/components/person/paths';
 import { Bitset } from '@/model/bitset';
 import type { Sort, SortColumn } from '@/model/order';
 import { viewsOf } from '@/model/view';
-import { useSelectionStore, useStagedStore } from '@/organization/OrganizationProvider';
+import { useStagedStore } from '@/organization/OrganizationProvider';
 import { CHECKBOX_COLUMN, FIRST_LICENSE_COLUMN, type MatrixData, sortColumnOf } from './matrixData';
 import type { CopyRows } from './useCopyRows';
 import type { MatrixQueryState } from './useMatrixQuery';
@@ -18,13 +18,14 @@ export function useMatrixCommands(
   query: MatrixQueryState,
   copying: CopyRows,
 ): GridCommands {
-  const { index, view, columns, selected } = data;
-  const selection = useSelectionStore();
+  const { index, view, columns, selection } = data;
   const staged = useStagedStore();
   const mayOffer = useReadOnly() === 'no';
   const navigate = useNavigate();
   /** The row that was selected last by itself: with Shift, everything from there on is. */
   const anchor = useRef<{ index: object; row: number }>(undefined);
+
+  const isSelected = (row: number) => selection.getSnapshot().rows.has(row);
 
   function anchorPosition(): number | undefined {
     if (anchor.current?.index !== index) return undefined;
@@ -37,30 +38,30 @@ export function useMatrixCommands(
   }
 
   function select(position: number, extend: boolean): void {
-    const row = view.rows[position];
+    const row = view.rows.at(position);
     if (row === undefined) return;
     const from = extend ? anchorPosition() : undefined;
     if (from !== undefined && anchor.current) {
-      selection.toggleAll(rowsBetween(from, position), selected.has(anchor.current.row));
+      selection.toggleAll(rowsBetween(from, position), isSelected(anchor.current.row));
       return;
     }
     anchor.current = { index, row };
-    selection.toggle(row, !selected.has(row));
+    selection.toggle(row, !isSelected(row));
   }
 
   function toggleAllMatching(): void {
-    const areAllSelected = view.matching.countIn(selected) === view.rows.length;
+    const areAllSelected = view.matching.countIn(selection.getSnapshot().rows) === view.rows.length;
     selection.toggleAll(view.matching, !areAllSelected);
   }
 
   function open(position: number): void {
-    const row = view.rows[position];
+    const row = view.rows.at(position);
     if (row !== undefined) void navigate(userPath(index.userId(row)));
   }
 
   /** Marks a cell to be changed, where it is known what it would change from. */
   function stage({ row: position, column }: Cell): void {
-    const row = view.rows[position];
+    const row = view.rows.at(position);
     const license = columns[column - FIRST_LICENSE_COLUMN];
     if (row === undefined || !license || !mayOffer) return;
     const held = index.holds(row, license.licenseId);
@@ -72,7 +73,7 @@ export function useMatrixCommands(
     onSelect: select,
     onExtend(from, to) {
       const start = anchorPosition() ?? from;
-      const row = view.rows[start];
+      const row = view.rows.at(start);
       if (row === undefined) return;
       anchor.current = { index, row };
       // Going back towards where it began takes out what was left behind.

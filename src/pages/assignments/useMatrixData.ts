@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
 import { useHref } from 'react-router';
 import { useDefinitions } from '@/api/licenses';
+import type { LicenseDefinition } from '@/api/schema';
 import { peopleComplete } from '@/components/license/holderCount';
 import { useLanguage } from '@/i18n/useLanguage';
 import type { Finding } from '@/model/findings';
 import { viewsOf } from '@/model/view';
-import { useOrganization, useSelection, useStaged } from '@/organization/OrganizationProvider';
+import { useOrganization, useSelectionStore, useStaged } from '@/organization/OrganizationProvider';
+import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
 import { chosenColumns } from './columnChoice';
 import { licenseColumns } from './licenseColumns';
 import type { MatrixData } from './matrixData';
@@ -16,18 +18,35 @@ import { useFindings } from './useFindings';
 
 const NOT_FOUND_YET: readonly Finding[] = [];
 
-/** What there is to show of the organization as it is known now. */
-export function useMatrixData({ filter, sort, columns: choice }: MatrixQuery): MatrixData {
+/** What the matrix is made of before anything is asked of it. */
+export interface MatrixSources extends Pick<MatrixData, 'selection' | 'usersHref' | 'texts'> {
+  readonly organization: OrganizationSnapshot;
+  readonly definitions: readonly LicenseDefinition[] | undefined;
+  /** Undefined until somebody asks for some and they are found. */
+  readonly findings: readonly Finding[] | undefined;
+}
+
+/** The same object until one of them changes. They are looked for only where `asksForFindings`. */
+export function useMatrixSources(asksForFindings: boolean): MatrixSources {
   const organization = useOrganization();
-  const { index } = organization;
   const { data: definitions } = useDefinitions();
-  const selection = useSelection();
-  const stagedChanges = useStaged();
+  const findings = useFindings(asksForFindings);
+  const selection = useSelectionStore();
   const usersHref = `${useHref('/users')}/`;
-
   const texts = useMatrixTexts();
+  return useMemo(
+    () => ({ organization, definitions, findings, selection, usersHref, texts }),
+    [organization, definitions, findings, selection, usersHref, texts],
+  );
+}
 
-  const findings = useFindings(filter.finding.length > 0);
+/** What there is to show of the organization as it is known now. */
+export function useMatrixData(
+  { filter, sort, columns: choice }: MatrixQuery,
+  { organization, definitions, findings, selection, usersHref, texts }: MatrixSources,
+): MatrixData {
+  const { index } = organization;
+  const stagedChanges = useStaged();
   const views = viewsOf(index);
   views.knowFindings(findings ?? NOT_FOUND_YET);
   const view = views.view(filter, sort);
@@ -52,7 +71,6 @@ export function useMatrixData({ filter, sort, columns: choice }: MatrixQuery): M
       licenses,
       columns,
       sort,
-      selected: selection.rows,
       selection,
       staged,
       peopleComplete: isPeopleComplete,

@@ -220,7 +220,7 @@ describe('looking for a name', () => {
   const { rows } = views.view(NO_FILTER, DEFAULT_SORT);
   const nameAt = (text: string, start: number) => {
     const position = views.positionOfName(rows, text, start);
-    return position === undefined ? undefined : people[rows[position] ?? -1];
+    return position === undefined ? undefined : people[rows.at(position) ?? -1];
   };
 
   it('finds the next that begins so, accents or not, going round', () => {

@@ -5,6 +5,7 @@ import { Bitset } from '@/model/bitset';
 import { NO_FILTER } from '@/model/filter';
 import { type SortColumn, TextOrder } from '@/model/order';
 import { OrganizationIndex } from '@/model/organizationIndex';
+import { RowList } from '@/model/rowList';
 import { byName } from '@/model/text';
 import { Views } from '@/model/view';
 
@@ -98,5 +99,63 @@ describe('an order that is kept', () => {
         }
       }),
     );
+  });
+});
+
+describe('rows that are worked out as they are asked for', () => {
+  const question = fc.oneof(
+    fc.record({ at: fc.integer({ min: -2, max: 90 }) }),
+    fc.record({ from: fc.nat(90), to: fc.nat(90) }),
+    fc.record({ row: fc.nat(90) }),
+  );
+
+  it('are the same whatever was asked for before', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(Array.from({ length: 80 }, (_, row) => row)),
+        fc.nat(80),
+        fc.array(fc.nat(85)),
+        fc.array(question),
+        (order, turned, kept, questions) => {
+          const start = order.slice(0, turned).toReversed();
+          const keep = Bitset.from(kept.filter((row) => order.includes(row)));
+          const expected = [...start, ...order.slice(turned)].filter((row) => keep.has(row));
+
+          const rows = RowList.within(
+            { rows: Uint32Array.from(order), turned: start.length },
+            keep,
+            expected.length,
+          );
+          expect(rows.length).toBe(expected.length);
+          const answers = questions.map((asked) => {
+            if ('at' in asked) return rows.at(asked.at);
+            if ('row' in asked) return rows.indexOf(asked.row);
+            return Array.from(rows.subarray(asked.from, asked.to));
+          });
+          expect(answers).toEqual(
+            questions.map((asked) => {
+              if ('at' in asked) return asked.at < 0 ? undefined : expected[asked.at];
+              if ('row' in asked) return expected.indexOf(asked.row);
+              return expected.slice(asked.from, asked.to);
+            }),
+          );
+          expect([...rows]).toEqual(expected);
+        },
+      ),
+    );
+  });
+
+  it('looks at no more of the order than it takes to find them', () => {
+    const looked: number[] = [];
+    const keep = Bitset.full(1_000);
+    const has = keep.has.bind(keep);
+    keep.has = (row) => {
+      looked.push(row);
+      return has(row);
+    };
+    const order = { rows: Uint32Array.from({ length: 1_000 }, (_, row) => row), turned: 1_000 };
+    const rows = RowList.within(order, keep, 1_000);
+    expect(rows.at(2)).toBe(997);
+    expect(looked).toEqual([999, 998, 997]);
   });
 });

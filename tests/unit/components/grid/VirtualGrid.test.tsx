@@ -8,6 +8,7 @@ import type { GridRow } from '@/components/grid/gridRow';
 import type { GridCommands } from '@/components/grid/useGridInput';
 import { GridMemory } from '@/components/grid/useGridMemory';
 import { type GridHeaderProps, VirtualGrid } from '@/components/grid/VirtualGrid';
+import { RowList } from '@/model/rowList';
 import { stubLayout } from './layout';
 
 interface Data {
@@ -17,6 +18,16 @@ interface Data {
 let source = {};
 const memory = new GridMemory();
 const PINNED = 1;
+
+/** What the rows of these tests are marked by. */
+let isSelected = false;
+let redrawMarks = () => {};
+function onMarks(redraw: () => void) {
+  redrawMarks = redraw;
+  return () => {
+    redrawMarks = () => {};
+  };
+}
 
 function Header({ columns, focusColumn }: GridHeaderProps<Data>) {
   return (
@@ -57,6 +68,7 @@ function createRow(): GridRow<Data> {
         setTabStop(cell.element, focusColumn === column + PINNED);
       }
     },
+    showMarks: () => setAttribute(element, 'aria-selected', isSelected),
   };
 }
 
@@ -75,10 +87,11 @@ function grid(rows: Uint32Array, listKey = 'all', columnCount = 100) {
   return (
     <VirtualGrid
       label="Numbers"
-      list={{ rows, source, listKey }}
+      list={{ rows: RowList.of(rows), source, listKey }}
       data={{ rows }}
       Header={Header}
       createRow={createRow}
+      onMarks={onMarks}
       commands={commands}
       memory={memory}
       rowHeight={30}
@@ -161,6 +174,20 @@ describe('a grid of 200,000 rows', () => {
       const order = ids.map((id) => document.getElementById(id)?.getAttribute('aria-rowindex'));
       expect(order).toEqual(['2', ...Array.from({ length: 11 }, (_, i) => `${7 + i}`)]);
     });
+  });
+});
+
+describe('marks on the rows', () => {
+  it('are drawn anew by themselves, and no more once the grid is gone', () => {
+    const { unmount } = render(grid(upTo(100)));
+    const rows = screen.getAllByRole('row').slice(1);
+    isSelected = true;
+    redrawMarks();
+    for (const row of rows) expect(row).toHaveAttribute('aria-selected', 'true');
+    unmount();
+    isSelected = false;
+    redrawMarks();
+    expect(rows[0]).toHaveAttribute('aria-selected', 'true');
   });
 });
 
