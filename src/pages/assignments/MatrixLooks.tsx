@@ -169,7 +169,16 @@ function looks(theme: Theme) {
       alignItems: 'flex-end',
       paddingBottom: 8,
     },
-    '.matrix .matrix-header .matrix-name': { fontWeight: 650 },
+    '.matrix .matrix-header .matrix-name': { fontWeight: 650, padding: 0 },
+    // All of the cell: a click beside the word is one on the button, which then has the focus by itself.
+    '.matrix .matrix-header .matrix-name button': {
+      alignSelf: 'stretch',
+      flex: 1,
+      display: 'flex',
+      alignItems: 'flex-end',
+      paddingBlockEnd: 8,
+      paddingInlineEnd: 8,
+    },
     '.matrix .matrix-column': {
       borderInlineEnd: `1px solid ${mix(palette.divider, 55, 'transparent')}`,
     },

@@ -57,11 +57,30 @@ export function middleOf(element: Element): Point {
 }
 
 const consoleRoot = '[role=grid][aria-label="License assignments"]';
-const consoleRow = (position: number) =>
-  document.querySelector(`${consoleRoot} [role=row][aria-rowindex="${position + 2}"]`);
+/** Looked for once: to search the whole page in each frame is work that the console would be blamed for. */
+let consoleElement: Element | undefined;
+
+function consoleGridElement(): Element | undefined {
+  if (!consoleElement?.isConnected) {
+    consoleElement = document.querySelector(consoleRoot) ?? undefined;
+  }
+  return consoleElement;
+}
+
+function consoleRow(position: number): Element | undefined {
+  const wanted = `${position + 2}`;
+  const rows = consoleGridElement()?.getElementsByClassName('matrix-row') ?? [];
+  return Array.prototype.find.call(
+    rows,
+    (row: Element) => row.getAttribute('aria-rowindex') === wanted,
+  );
+}
 
 const consoleGrid: Grid = {
-  count: () => ariaRows(consoleRoot, 1),
+  count() {
+    const count = consoleGridElement()?.getAttribute('aria-rowcount');
+    return count ? Number(count) - 1 : undefined;
+  },
   nameAt: (position) =>
     consoleRow(position)?.querySelector('[role=rowheader]')?.textContent?.trim(),
   isSelectedAt: (position) => consoleRow(position)?.getAttribute('aria-selected') === 'true',
