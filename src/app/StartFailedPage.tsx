@@ -9,6 +9,7 @@ import Typography from '@mui/material/Typography';
 import { describeError } from '@/components/page/describeError';
 import { Page } from '@/components/page/Page';
 import { ConfigError } from '@/config/config';
+import { configFaultText } from './configFaultText';
 import { theme } from './theme/theme';
 
 /** In place of the console when it cannot start, most often because of its configuration file. */
@@ -38,16 +39,19 @@ function ConfigInvalid({ error }: { error: ConfigError }) {
     >
       <Alert severity="error">
         <Box component="ul" sx={{ m: 0, paddingInlineStart: 2.5 }}>
-          {error.problems.map(({ field, problem }) => (
-            <li key={`${field} ${problem}`}>
-              {field && (
-                <>
-                  <strong>{field}</strong>:{' '}
-                </>
-              )}
-              {problem}
-            </li>
-          ))}
+          {error.problems.map(({ field, fault }) => {
+            const text = configFaultText(fault);
+            return (
+              <li key={`${field} ${text}`}>
+                {field && (
+                  <>
+                    <strong>{field}</strong>:{' '}
+                  </>
+                )}
+                {text}
+              </li>
+            );
+          })}
         </Box>
       </Alert>
     </Page>

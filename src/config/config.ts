@@ -1,48 +1,58 @@
 import * as z from 'zod/mini';
 
+/** What a field of config.json is to be. */
+export type Expected = (typeof EXPECTED)[number];
+const EXPECTED = [
+  'grant',
+  'region',
+  'clientId',
+  'address',
+  'hosts',
+  'name',
+  'nameOfItsOwn',
+  'profile',
+  'profiles',
+  'trueOrFalse',
+  'settings',
+] as const;
+
+/** For a schema: what is said of a value that does not fit it. */
+const expected = (error: Expected) => ({ error });
+
 /** The OAuth grant that brings the token. */
-export const grantSchema = z.enum(['pkce', 'implicit'], { error: '"pkce" or "implicit"' });
+export const grantSchema = z.enum(['pkce', 'implicit'], expected('grant'));
 export type Grant = z.output<typeof grantSchema>;
 
-const REGION_EXPECTED = 'the domain of a region, such as "mypurecloud.de"';
 const DOMAIN =
   /^(?=.{3,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/i;
 
 /** A region of the contract, or any other that the vendor may open: a plausible domain name. */
 export const regionSchema = z
-  .string({ error: REGION_EXPECTED })
-  .check(z.regex(DOMAIN, { error: REGION_EXPECTED }), z.toLowerCase());
-
-const CLIENT_ID_EXPECTED = 'a client ID without spaces';
+  .string(expected('region'))
+  .check(z.regex(DOMAIN, expected('region')), z.toLowerCase());
 
 export const clientIdSchema = z
-  .string({ error: CLIENT_ID_EXPECTED })
-  .check(z.regex(/^[\x21-\x7e]{0,200}$/, { error: CLIENT_ID_EXPECTED }));
+  .string(expected('clientId'))
+  .check(z.regex(/^[\x21-\x7e]{0,200}$/, expected('clientId')));
 
-const HOST_EXPECTED = 'an http or https address, such as "https://api.example.com"';
-
-const hostSchema = z.string({ error: HOST_EXPECTED }).check(
-  z.refine(isServiceAddress, { error: HOST_EXPECTED, abort: true }),
+const hostSchema = z.string(expected('address')).check(
+  z.refine(isServiceAddress, { ...expected('address'), abort: true }),
   z.overwrite((address) => address.replace(/\/+$/, '')),
 );
 
 /** Stand-ins for the service's own hosts. */
 export const hostsSchema = z.strictObject(
   { api: z.optional(hostSchema), login: z.optional(hostSchema) },
-  { error: 'an object with "api" and "login"' },
+  expected('hosts'),
 );
 
-const LONGEST_NAME = 60;
-const NAME_EXPECTED = `a name of 1 to ${LONGEST_NAME} characters`;
+/** Characters of a profile's name. */
+export const LONGEST_NAME = 60;
 
 /** What an administrator calls an organization. */
 export const profileNameSchema = z
-  .string({ error: NAME_EXPECTED })
-  .check(
-    z.trim(),
-    z.minLength(1, { error: NAME_EXPECTED }),
-    z.maxLength(LONGEST_NAME, { error: NAME_EXPECTED }),
-  );
+  .string(expected('name'))
+  .check(z.trim(), z.minLength(1, expected('name')), z.maxLength(LONGEST_NAME, expected('name')));
 
 /** One of several organizations. What it leaves out is said by the fields outside of it. */
 const profileSchema = z.strictObject(
@@ -53,11 +63,11 @@ const profileSchema = z.strictObject(
     grant: z.optional(grantSchema),
     hosts: z.optional(hostsSchema),
   },
-  { error: 'an object with "name", "region", "clientId" and "grant"' },
+  expected('profile'),
 );
 
 const profilesSchema = z
-  .array(profileSchema, { error: 'a list of profiles' })
+  .array(profileSchema, expected('profiles'))
   .check(namesDiffer<z.output<typeof profileSchema>>());
 
 const configSchema = z.strictObject(
@@ -65,22 +75,42 @@ const configSchema = z.strictObject(
     region: z.optional(regionSchema),
     clientId: z.optional(clientIdSchema),
     grant: z._default(grantSchema, 'pkce'),
-    demo: z._default(z.boolean({ error: 'true or false' }), true),
-    readOnly: z._default(z.boolean({ error: 'true or false' }), false),
+    demo: z._default(z.boolean(expected('trueOrFalse')), true),
+    readOnly: z._default(z.boolean(expected('trueOrFalse')), false),
     hosts: z._default(hostsSchema, {}),
     profiles: z._default(profilesSchema, []),
   },
-  { error: 'an object' },
+  expected('settings'),
 );
 
 /** config.json, read at start: one build serves every organization. */
 export type AppConfig = z.output<typeof configSchema>;
 
+/** What is wrong with config.json. The page that shows it has the words; this has none, since it is part of every start. */
+export type ConfigFault =
+  | {
+      readonly kind: 'unexpected';
+      readonly expected: Expected;
+      /** As it would be in the file, or its beginning; undefined where there is nothing. */
+      readonly found: string | undefined;
+    }
+  | { readonly kind: 'unknownSetting'; readonly settings: readonly string[] }
+  /** Without a status where nobody answered. */
+  | { readonly kind: 'unread'; readonly status?: number }
+  | { readonly kind: 'noJson'; readonly place: JsonFault | undefined };
+
+/** Where and how a text stops being JSON. Line and column are counted from 1. */
+export interface JsonFault {
+  readonly line: number;
+  readonly column: number;
+  /** A name of jsonc-parser's, such as `CommaExpected`. */
+  readonly code: string;
+}
+
 export interface ConfigProblem {
   /** The field's name as in the file, such as `hosts.api`; empty when it is about the whole file. */
-  field: string;
-  /** What was expected and what was found. */
-  problem: string;
+  readonly field: string;
+  readonly fault: ConfigFault;
 }
 
 /** The configuration file is there, but cannot be used. */
@@ -88,9 +118,7 @@ export class ConfigError extends Error {
   readonly problems: readonly ConfigProblem[];
 
   constructor(problems: readonly ConfigProblem[]) {
-    super(
-      problems.map(({ field, problem }) => (field ? `${field}: ${problem}` : problem)).join('; '),
-    );
+    super(`config.json cannot be used: ${JSON.stringify(problems)}`);
     this.name = 'ConfigError';
     this.problems = problems;
   }
@@ -113,12 +141,12 @@ function toProblems(issue: z.core.$ZodIssue, root: unknown): ConfigProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       field: field ? `${field}.${key}` : key,
-      problem: `is not a setting of the console; expected one of ${settingsAt(issue.path).join(', ')}`,
+      fault: { kind: 'unknownSetting', settings: settingsAt(issue.path) },
     }));
   }
-  return [
-    { field, problem: `expected ${issue.message}, found ${show(valueAt(root, issue.path))}` },
-  ];
+  const expected = EXPECTED.find((expected) => expected === issue.message) ?? 'settings';
+  const found = shown(valueAt(root, issue.path));
+  return [{ field, fault: { kind: 'unexpected', expected, found } }];
 }
 
 function settingsAt(path: readonly PropertyKey[]): string[] {
@@ -136,7 +164,7 @@ function namesDiffer<Profile extends { name: string }>() {
           code: 'custom',
           path: [at, 'name'],
           input: profiles,
-          message: 'a name that no other profile has',
+          message: 'nameOfItsOwn' satisfies Expected,
         });
       }
       taken.add(name);
@@ -154,8 +182,9 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 
 const SHOWN_LENGTH = 80;
 
-function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+function shown(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  const text = JSON.stringify(value);
   return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
 }
 

@@ -1,4 +1,10 @@
-import { type AppConfig, ConfigError, defaultConfig, validateConfig } from './config';
+import {
+  type AppConfig,
+  ConfigError,
+  type ConfigFault,
+  defaultConfig,
+  validateConfig,
+} from './config';
 
 export interface LoadedConfig {
   config: AppConfig;
@@ -13,7 +19,7 @@ export async function loadConfig(basePath: string): Promise<LoadedConfig> {
   const response = await request(`${basePath}config.json`);
   if (GONE.has(response.status)) return notFound();
   if (!response.ok) {
-    throw whole(`the file could not be read: the server answered with status ${response.status}`);
+    throw whole({ kind: 'unread', status: response.status });
   }
   const text = (await response.text()).replace(/^\uFEFF/, '');
   if (isPage(response, text)) return notFound();
@@ -25,7 +31,7 @@ async function request(address: string): Promise<Response> {
     // Always ask the server: a changed configuration must not wait for a cache to grow old.
     return await fetch(address, { cache: 'no-cache', headers: { Accept: 'application/json' } });
   } catch {
-    throw whole('the file could not be read: the server did not answer');
+    throw whole({ kind: 'unread' });
   }
 }
 
@@ -39,8 +45,8 @@ async function parseJson(text: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
-    const { explainJsonSyntax } = await import('./jsonSyntax');
-    throw whole(explainJsonSyntax(text));
+    const { findJsonFault } = await import('./jsonSyntax');
+    throw whole({ kind: 'noJson', place: findJsonFault(text) });
   }
 }
 
@@ -48,6 +54,6 @@ function notFound(): LoadedConfig {
   return { config: defaultConfig(), found: false };
 }
 
-function whole(problem: string): ConfigError {
-  return new ConfigError([{ field: '', problem }]);
+function whole(fault: ConfigFault): ConfigError {
+  return new ConfigError([{ field: '', fault }]);
 }

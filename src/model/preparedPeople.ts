@@ -1,6 +1,6 @@
 import type { User } from '@/api/schema';
 import { type Entries, entriesOf } from './foldedText';
-import { displayName } from './people';
+import { nameOf } from './people';
 import { foldText } from './text';
 
 /** Characters that nobody types: one search finds what begins with a word. */
@@ -26,7 +26,7 @@ export function textOfPeople(people: Iterable<User | undefined>): string {
   const lines: string[] = [];
   for (const user of people) {
     const { email = '', department = '', title = '' } = user ?? {};
-    for (const field of [displayName(user, ''), email, department, title]) {
+    for (const field of [nameOf(user) ?? '', email, department, title]) {
       lines.push(field.includes('\n') ? field.replaceAll('\n', ' ') : field);
     }
   }

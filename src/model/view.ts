@@ -13,7 +13,7 @@ import {
   TextOrder,
 } from './order';
 import type { OrganizationIndex } from './organizationIndex';
-import { displayName } from './people';
+import { nameOf } from './people';
 import { type HandedOut, PeopleSearch } from './peopleSearch';
 import type { PreparedPeople } from './preparedPeople';
 import { RowList } from './rowList';
@@ -29,8 +29,6 @@ export interface FacetCount extends FacetValue {
   /** How many users would be shown who have this value, every other part of the filter applied. */
   readonly count: number;
 }
-
-const NAME_OF_UNKNOWN = foldText(displayName(undefined, ''));
 
 const TEXT_COLUMNS = ['name', 'email', 'department'] as const;
 type TextColumn = (typeof TEXT_COLUMNS)[number];
@@ -192,8 +190,6 @@ export class Views {
   #rowsWithWord(word: string): Bitset {
     const rows = this.#people.rowsWithWord(word, this.#index.size);
     this.#ids.search(word, rows);
-    // A row without a person is shown as "User ID".
-    if (NAME_OF_UNKNOWN.includes(word)) rows.unite(this.#rowsWithoutPerson());
     return rows;
   }
 
@@ -205,12 +201,7 @@ export class Views {
       const begins = (row: number) => foldText(this.#textOf('name', row)).startsWith(start);
       rows = Bitset.from(rows.toRows().filter(begins));
     }
-    if (NAME_OF_UNKNOWN.startsWith(start)) rows.unite(this.#rowsWithoutPerson());
     return rows;
-  }
-
-  #rowsWithoutPerson(): Bitset {
-    return Bitset.full(this.#index.size).subtract(this.#index.usersRead);
   }
 
   #order(column: TextColumn): TextOrder {
@@ -225,8 +216,7 @@ export class Views {
 
   #textOf(column: TextColumn, row: number): string {
     const user = this.#index.user(row);
-    if (column === 'name') return displayName(user, this.#index.userId(row));
-    return user?.[column]?.trim() ?? '';
+    return (column === 'name' ? nameOf(user) : user?.[column]?.trim()) ?? '';
   }
 
   #licenseCounts(): Uint16Array {

@@ -1,12 +1,15 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { configFaultText } from '@/app/configFaultText';
 import { ConfigError, defaultConfig, validateConfig } from '@/config/config';
 
 function problemsOf(value: unknown) {
   try {
     validateConfig(value);
   } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
+    if (error instanceof ConfigError) {
+      return error.problems.map(({ field, fault }) => ({ field, problem: configFaultText(fault) }));
+    }
     throw error;
   }
   return [];

@@ -54,7 +54,7 @@ describe('putting users in order', () => {
     expect(sorted('holds.wem', true)).toEqual(['angel', 'agent10', 'zoe', 'agent9']);
   });
 
-  it('follows what is read later', () => {
+  it('follows what is read later; who has no name comes last', () => {
     const index = organization();
     const views = new Views(index);
     const names = () =>
@@ -63,7 +63,7 @@ describe('putting users in order', () => {
       );
     names();
     index.addAssignments([{ id: 'later', licenses: [] }]);
-    expect(names()).toEqual(['agent9', 'agent10', 'angel', 'later', 'zoe']);
+    expect(names()).toEqual(['agent9', 'agent10', 'angel', 'zoe', 'later']);
     index.addUsers([{ id: 'later', name: 'Aaron', version: 1 }]);
     expect(names()).toEqual(['later', 'agent9', 'agent10', 'angel', 'zoe']);
   });

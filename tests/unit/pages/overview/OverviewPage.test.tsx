@@ -108,7 +108,7 @@ describe('what is worth a look', () => {
       'href',
       '/assignments?state=active&max=0',
     );
-    expect(link('User ghost')).toHaveAttribute('href', '/users/ghost');
+    expect(link('ghost')).toHaveAttribute('href', '/users/ghost');
     expect(looks.getByText('1 held license has no definition')).toBeVisible();
     expect(link('b')).toHaveAttribute('href', '/licenses/b');
   });

@@ -80,7 +80,7 @@ describe('the page of a user', () => {
   it('has their name at once when the matrix has read it already, and no more than the id otherwise', () => {
     const sandbox = smallSandbox();
     open(sandbox.administrator.id, { sandbox, answer: forever });
-    expect(title()).toHaveTextContent(`User ${sandbox.administrator.id}`);
+    expect(title()).toHaveTextContent(sandbox.administrator.id);
   });
 });
 
