@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import type { SandboxOrganization } from '@/sandbox';
 import { expect, test } from './fixtures.ts';
 import { Console } from './support/console.ts';
@@ -126,4 +127,46 @@ test('the grid is walked by keyboard to its corners, and says where one is', asy
   await expect(cell).toHaveAttribute('aria-colindex', '2');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/users\/./);
+});
+
+test('the matrix can be read from right to left', async ({ page, serve, startService }) => {
+  await page.setViewportSize({ width: 900, height: 700 });
+  const service = await startService({ users: 200, seed: 11 });
+  const app = new Console(page, await serve({ service }));
+  await app.signIn('assignments');
+  await expect(page.getByText(/^Read just now/)).toBeVisible();
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  const middleOf = async (locator: Locator) => {
+    const box = await locator.boundingBox();
+    if (!box) throw new Error('It is not on the screen');
+    return Math.round(box.x + box.width / 2);
+  };
+  const focused = page.locator('[role=gridcell]:focus');
+  const header = app.matrix.getByRole('columnheader').and(page.locator('[aria-colindex="2"]'));
+  const grid = await app.matrix.boundingBox();
+  const columns = Number(await app.matrix.getAttribute('aria-colcount'));
+
+  const name = await middleOf(header);
+  expect(name).toBeGreaterThan((grid?.x ?? 0) + (grid?.width ?? 0) / 2);
+  await app.matrix.getByRole('rowheader').first().getByRole('link').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(focused).toHaveAttribute('aria-colindex', '3');
+  expect(await middleOf(focused)).toBeLessThan(name);
+
+  await page.keyboard.press('End');
+  await expect(focused).toHaveAttribute('aria-colindex', `${columns}`);
+  await expect(focused).toBeInViewport({ ratio: 1 });
+  const last = app.matrix
+    .getByRole('columnheader')
+    .and(page.locator(`[aria-colindex="${columns}"]`));
+  expect(await middleOf(focused)).toBe(await middleOf(last));
+  expect(await middleOf(focused)).toBeLessThan(name);
+  expect(await middleOf(header)).toBe(name);
+
+  await page.keyboard.press('ArrowRight');
+  await expect(focused).toHaveAttribute('aria-colindex', `${columns - 1}`);
+  await page.keyboard.press('Home');
+  await expect(app.matrix.getByRole('row').nth(1).getByRole('checkbox')).toBeFocused();
 });

@@ -13,6 +13,11 @@ export interface GridShape {
   readonly page: number;
 }
 
+const MIRRORED: Readonly<Record<string, string>> = {
+  ArrowLeft: 'ArrowRight',
+  ArrowRight: 'ArrowLeft',
+};
+
 interface Key {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -20,14 +25,22 @@ interface Key {
   readonly altKey: boolean;
 }
 
-/** Where a key leads to from a cell, as the grid pattern of WAI-ARIA has it; undefined for keys that do not move. */
-export function cellAfterKey(key: Key, { row, column }: Cell, shape: GridShape): Cell | undefined {
+/**
+ * Where a key leads to from a cell, as the grid pattern of WAI-ARIA has it; undefined for keys that do not move. Arrows
+ * lead where they point to, also where the first column is the rightmost.
+ */
+export function cellAfterKey(
+  key: Key,
+  { row, column }: Cell,
+  shape: GridShape,
+  isRightToLeft = false,
+): Cell | undefined {
   if (key.altKey) return undefined;
   const toEnds = key.ctrlKey || key.metaKey;
   const lastRow = shape.rows - 1;
   const lastColumn = shape.columns - 1;
   const target = (): Cell | undefined => {
-    switch (key.key) {
+    switch (isRightToLeft ? (MIRRORED[key.key] ?? key.key) : key.key) {
       case 'ArrowUp':
         return { row: toEnds ? Math.min(row, 0) : row - 1, column };
       case 'ArrowDown':

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { cellOf, focusCell, isCheckbox, isWidget } from './cells';
 import { type Cell, cellAfterKey, type GridShape, HEADER_ROW } from './navigation';
+import { isRightToLeft } from './scrollBox';
 import { isTyped, TypeAhead } from './typeAhead';
 
 /** What a grid asks of whoever knows what its rows are. */
@@ -39,7 +40,7 @@ export function useGridInput({ shape, commands, goTo }: Options) {
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const cell = cellOf(event.target);
     if (!cell || event.defaultPrevented) return;
-    const target = cellAfterKey(event, cell, shape);
+    const target = cellAfterKey(event, cell, shape, isRightToLeft(event.currentTarget));
     if (target) {
       event.preventDefault();
       goTo(target);

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import type { Cell } from './navigation';
-import { scrollBox } from './scrollBox';
+import { leftFor, scrollBox, scrolledAlong } from './scrollBox';
 import { type Slot, Slots } from './slots';
 
 export interface GridSizes {
@@ -69,7 +69,7 @@ export function useGridWindow(boxes: GridBoxes, sizes: GridSizes, active: Cell):
     setProperty(body.current.style, 'transform', `translateY(${-Math.round(scrollTop)}px)`);
     setProperty(viewport.current.style, '--grid-scroll-left', `${-Math.round(scrollLeft)}px`);
     const row = Math.floor(scrollTop / rowHeight);
-    const column = Math.floor(scrollLeft / columnWidth);
+    const column = Math.floor(Math.abs(scrollLeft) / columnWidth);
     setOrigin((now) => (now.row === row && now.column === column ? now : { row, column }));
   }
 
@@ -77,10 +77,11 @@ export function useGridWindow(boxes: GridBoxes, sizes: GridSizes, active: Cell):
     const box = scroller.current;
     if (!box) return;
     const column = cell.column - pinnedWidths.length;
-    const { scrollTop: top, scrollLeft: left } = box;
+    const top = box.scrollTop;
+    const along = scrolledAlong(box);
     scrollBox(box, {
       top: cell.row < 0 ? top : offsetToShow(cell.row, top, rowHeight, bodyHeight),
-      left: column < 0 ? left : offsetToShow(column, left, columnWidth, bodyWidth),
+      left: leftFor(box, column < 0 ? along : offsetToShow(column, along, columnWidth, bodyWidth)),
     });
     follow();
   }

@@ -61,7 +61,7 @@ export function report(
 
 function introduction({ runs, browser, processors }: Conditions): string[] {
   return [
-    `Written by \`npm run bench\`: production builds, ${browser}, ${processors} processors, ${runs === 1 ? 'one run each' : `medians of ${runs} runs`}, in a fresh profile, one grid after the other.`,
+    `Written by \`npm run bench\`: production builds, ${browser}, ${processors} processors, ${runs === 1 ? 'one run each' : `medians of ${runs} runs`}, each in a browser of its own, one grid after the other.`,
     '',
     'Times depend on the machine and on what else it does: compare only the figures of one report, and rather their ratios. What each figure is:',
     '',

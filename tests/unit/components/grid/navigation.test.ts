@@ -32,6 +32,18 @@ describe('keys that move in a grid', () => {
     expect(cellAfterKey(key(name, modifiers), { row: 5, column: 4 }, shape)).toEqual(expected);
   });
 
+  it.each([
+    ['ArrowLeft', {}, { row: 5, column: 5 }],
+    ['ArrowRight', {}, { row: 5, column: 3 }],
+    ['ArrowRight', ctrl, { row: 5, column: 0 }],
+    ['ArrowDown', {}, { row: 6, column: 4 }],
+    ['End', {}, { row: 5, column: 11 }],
+  ])('%s %o, where columns run from right to left', (name, modifiers, expected) => {
+    expect(cellAfterKey(key(name, modifiers), { row: 5, column: 4 }, shape, true)).toEqual(
+      expected,
+    );
+  });
+
   it('lead up into the header and down out of it', () => {
     expect(cellAfterKey(key('ArrowUp'), { row: 0, column: 4 }, shape)).toEqual({
       row: HEADER_ROW,
