@@ -30,14 +30,16 @@ interface VirtualGridProps<Data> extends Omit<GridSizes, 'rowCount'> {
   data: Data;
   Header: ComponentType<GridHeaderProps<Data>>;
   createRow: () => GridRow<Data>;
-  onMarks: (redraw: () => void) => () => void;
+  /** Calls back when marks on rows have changed; see `GridRow`. Returns how to stop that. */
+  subscribeToMarks: (redraw: () => void) => () => void;
   commands: GridCommands;
   memory: GridMemory;
 }
 
 /** A grid of any size that keeps in the document what is on the screen, and the cell with the focus. */
 export function VirtualGrid<Data>(props: VirtualGridProps<Data>) {
-  const { label, list, data, Header, createRow, onMarks, commands, memory, ...given } = props;
+  const { label, list, data, Header, createRow, subscribeToMarks, commands, memory, ...given } =
+    props;
   const rowCount = list.rows.length;
   const columnCount = given.pinnedWidths.length + given.columnCount;
   const sizes = { ...given, rowCount };
@@ -59,7 +61,7 @@ export function VirtualGrid<Data>(props: VirtualGridProps<Data>) {
     rowHeight: given.rowHeight,
     columns: grid.columns,
     data,
-    onMarks,
+    subscribeToMarks,
     active,
   });
   useReadingOrder(body, grid.rows, idOf);

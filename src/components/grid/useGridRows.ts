@@ -7,8 +7,7 @@ interface Options<Data> extends Pick<GridRowProps<Data>, 'columns' | 'data'> {
   createRow: () => GridRow<Data>;
   idOf: (slot: Slot) => string;
   rowHeight: number;
-  /** Calls back when marks have changed; see `GridRow`. Returns how to stop that. */
-  onMarks: (redraw: () => void) => () => void;
+  subscribeToMarks: (redraw: () => void) => () => void;
   /** The cell with the tab stop. */
   active: { readonly row: number; readonly column: number };
 }
@@ -16,16 +15,16 @@ interface Options<Data> extends Pick<GridRowProps<Data>, 'columns' | 'data'> {
 /** Keeps a row in the document for each slot, and tells it what to show now. */
 export function useGridRows<Data>(
   body: RefObject<HTMLElement | null>,
-  { slots, createRow, idOf, rowHeight, columns, data, onMarks, active }: Options<Data>,
+  { slots, createRow, idOf, rowHeight, columns, data, subscribeToMarks, active }: Options<Data>,
 ): void {
   const rows = useRef(new Map<number, GridRow<Data>>());
 
   useLayoutEffect(
     () =>
-      onMarks(() => {
+      subscribeToMarks(() => {
         for (const row of rows.current.values()) row.showMarks();
       }),
-    [onMarks],
+    [subscribeToMarks],
   );
 
   useLayoutEffect(() => {

@@ -57,7 +57,7 @@ export const MatrixGrid = memo(function MatrixGrid({ data, query, copying }: Mat
         data={data}
         Header={MatrixHeader}
         createRow={createRow}
-        onMarks={data.selection.subscribe}
+        subscribeToMarks={data.selection.subscribe}
         commands={commands}
         memory={memory}
       />

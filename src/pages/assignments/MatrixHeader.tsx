@@ -85,7 +85,8 @@ const SelectAll = memo(function SelectAll({ view, isFocused }: { view: View; isF
 type HeaderCellsProps = Omit<GridHeaderProps<MatrixData>, 'data'> &
   Pick<MatrixData, 'index' | 'view' | 'sort'> & { licenses: readonly LicenseColumn[] };
 
-function HeaderCells(props: HeaderCellsProps) {
+/** By themselves, since staging changes does not change them. */
+const HeaderCells = memo(function HeaderCells(props: HeaderCellsProps) {
   const { index, view, licenses, sort, columns, focusColumn } = props;
   const { matching } = view;
   const isExact = matching.countIn(index.assignmentsRead) === view.rows.length;
@@ -123,7 +124,7 @@ function HeaderCells(props: HeaderCellsProps) {
       })}
     </HeaderTooltip>
   );
-}
+});
 
 interface HeaderCellProps {
   column: number;

@@ -22,7 +22,7 @@ const PINNED = 1;
 /** What the rows of these tests are marked by. */
 let isSelected = false;
 let redrawMarks = () => {};
-function onMarks(redraw: () => void) {
+function subscribeToMarks(redraw: () => void) {
   redrawMarks = redraw;
   return () => {
     redrawMarks = () => {};
@@ -91,7 +91,7 @@ function grid(rows: Uint32Array, listKey = 'all', columnCount = 100) {
       data={{ rows }}
       Header={Header}
       createRow={createRow}
-      onMarks={onMarks}
+      subscribeToMarks={subscribeToMarks}
       commands={commands}
       memory={memory}
       rowHeight={30}
