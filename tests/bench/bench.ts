@@ -13,6 +13,7 @@ import { measureAudit } from './measure/audit.ts';
 import { consoleSubject } from './measure/consoleSubject.ts';
 import { measureJob } from './measure/job.ts';
 import { measureLoading } from './measure/loading.ts';
+import { measurePace } from './measure/pace.ts';
 import { peerSubject } from './measure/peerSubject.ts';
 import { measureTexts, type TextsCost } from './measure/texts.ts';
 import { type Box, visit } from './measure/visit.ts';
@@ -108,6 +109,7 @@ async function main(options: Options): Promise<void> {
       runs: options.runs,
       browser: `Chromium ${await inFreshBrowser(async (browser) => browser.version())}`,
       processors: availableParallelism(),
+      pace: await inFreshBrowser(measurePace),
     },
   );
   console.log(`\n${text}`);
