@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What a field of config.json is to be. */
-export type Expected = (typeof EXPECTED)[number];
-const EXPECTED = [
+const expectedSchema = z.enum([
   'grant',
   'region',
   'clientId',
@@ -14,7 +13,8 @@ const EXPECTED = [
   'profiles',
   'trueOrFalse',
   'settings',
-] as const;
+]);
+export type Expected = z.output<typeof expectedSchema>;
 
 /** For a schema: what is said of a value that does not fit it. */
 const expected = (error: Expected) => ({ error });
@@ -144,7 +144,7 @@ function toProblems(issue: z.core.$ZodIssue, root: unknown): ConfigProblem[] {
       fault: { kind: 'unknownSetting', settings: settingsAt(issue.path) },
     }));
   }
-  const expected = EXPECTED.find((expected) => expected === issue.message) ?? 'settings';
+  const expected = expectedSchema.parse(issue.message);
   const found = shown(valueAt(root, issue.path));
   return [{ field, fault: { kind: 'unexpected', expected, found } }];
 }

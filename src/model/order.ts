@@ -107,17 +107,6 @@ function without(order: Uint32Array, dropped: Bitset): Uint32Array {
   return kept.subarray(0, next);
 }
 
-/** The rows of `order` that are in `keep`. */
-export function pick(order: Uint32Array, keep: Bitset): Uint32Array {
-  const picked = new Uint32Array(keep.count);
-  let next = 0;
-  for (let i = 0; i < order.length; i++) {
-    const row = order[i] ?? 0;
-    if (keep.has(row)) picked[next++] = row;
-  }
-  return picked;
-}
-
 /** Holders first, or last when descending; rows of which nothing is known after all others. Keeps the order otherwise. */
 export function byHolding(
   order: Uint32Array,

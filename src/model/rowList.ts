@@ -41,6 +41,11 @@ export class RowList implements Iterable<number> {
     return new RowList(order, count, keep);
   }
 
+  /** Those of these rows that are in `keep`, which has no others. */
+  keeping(keep: Bitset): RowList {
+    return RowList.within({ rows: this.all(), turned: 0 }, keep, keep.count);
+  }
+
   at(position: number): number | undefined {
     if (position < 0 || position >= this.length) return undefined;
     this.#find(position + 1);

@@ -48,6 +48,10 @@ export class SelectionStore {
 
   readonly getSnapshot = (): Selection => this.#snapshot;
 
+  has(row: number): boolean {
+    return this.#rows.has(row);
+  }
+
   toggle(row: number, selected: boolean): void {
     this.#rows.set(row, selected);
     this.#changed();

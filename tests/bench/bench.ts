@@ -5,17 +5,16 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
-import { findBrowser, launchOptions } from '../../tools/browser.ts';
-import type { AuditCost } from './audit/page.ts';
+import type { Browser } from '@playwright/test';
 import { buildAudit, buildConsole, buildPeers, buildScript, buildTexts } from './builds.ts';
 import { measureAudit } from './measure/audit.ts';
 import { consoleSubject } from './measure/consoleSubject.ts';
+import { inFreshBrowser } from './measure/freshBrowser.ts';
 import { measureJob } from './measure/job.ts';
 import { measureLoading } from './measure/loading.ts';
 import { measurePace } from './measure/pace.ts';
 import { peerSubject } from './measure/peerSubject.ts';
-import { measureTexts, type TextsCost } from './measure/texts.ts';
+import { measureTexts } from './measure/texts.ts';
 import { type Box, visit } from './measure/visit.ts';
 import { help, type Options, optionsFrom } from './options.ts';
 import { type Measured, report } from './report/report.ts';
@@ -25,18 +24,6 @@ const reportFile = join(import.meta.dirname, 'REPORT.md');
 
 /** What the peers are shown in when the console is not measured. */
 const USUAL_BOX: Box = { width: 1166, height: 590, header: 184 };
-
-/**
- * Each visit has a browser of its own: one that has been measured in for a while is slower, for whoever comes last.
- */
-async function inFreshBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
-  const browser = await chromium.launch(launchOptions(await findBrowser()));
-  try {
-    return await work(browser);
-  } finally {
-    await browser.close();
-  }
-}
 
 async function measure(users: number, options: Options, recorder: string): Promise<Measured> {
   const answerScript = await buildScript('answers');
@@ -51,9 +38,7 @@ async function measure(users: number, options: Options, recorder: string): Promi
           name === 'console'
             ? consoleSubject(world.console)
             : peerSubject(name, world.peersUrl, box);
-        const answers = await inFreshBrowser((browser) =>
-          world.answersFor(subject, browser, answerScript),
-        );
+        const answers = await world.answersFor(subject, answerScript);
         const seen = await inFreshBrowser((browser) =>
           visit({ browser, recorder, subject, answers }),
         );
@@ -73,6 +58,19 @@ async function measure(users: number, options: Options, recorder: string): Promi
   return measured;
 }
 
+async function inEachRun<Cost>(
+  { runs }: Options,
+  title: string,
+  measure: (browser: Browser) => Promise<Cost>,
+): Promise<Cost[]> {
+  const costs: Cost[] = [];
+  for (let run = 1; run <= runs; run += 1) {
+    console.log(`${title}, run ${run}`);
+    costs.push(await inFreshBrowser(measure));
+  }
+  return costs;
+}
+
 async function main(options: Options): Promise<void> {
   if (options.build) {
     if (options.job || options.only.includes('console')) await buildConsole();
@@ -80,20 +78,10 @@ async function main(options: Options): Promise<void> {
     if (options.audit) await buildAudit();
     if (options.texts) await buildTexts();
   }
-  const audits: AuditCost[] = [];
-  if (options.audit) {
-    for (let run = 1; run <= options.runs; run += 1) {
-      console.log(`The audit, run ${run}`);
-      audits.push(await inFreshBrowser(measureAudit));
-    }
-  }
-  const texts: TextsCost[] = [];
-  if (options.texts) {
-    for (let run = 1; run <= options.runs; run += 1) {
-      console.log(`Making people findable, run ${run}`);
-      texts.push(await inFreshBrowser(measureTexts));
-    }
-  }
+  const audits = options.audit ? await inEachRun(options, 'The audit', measureAudit) : [];
+  const texts = options.texts
+    ? await inEachRun(options, 'Making people findable', measureTexts)
+    : [];
   const recorder = await buildScript('recorder');
   const job = options.job
     ? await inFreshBrowser((browser) => measureJob(browser, recorder))
@@ -107,9 +95,11 @@ async function main(options: Options): Promise<void> {
     { job, audits, texts },
     {
       runs: options.runs,
-      browser: `Chromium ${await inFreshBrowser(async (browser) => browser.version())}`,
       processors: availableParallelism(),
-      pace: await inFreshBrowser(measurePace),
+      ...(await inFreshBrowser(async (browser) => ({
+        browser: `Chromium ${browser.version()}`,
+        pace: await measurePace(browser),
+      }))),
     },
   );
   console.log(`\n${text}`);

@@ -1,10 +1,10 @@
-import type { Browser } from '@playwright/test';
 import { consoleFolder, peersFolder } from './builds.ts';
 import { createOrganization, type Organization } from './data/organization.ts';
 import { type Service, startService } from './data/service.ts';
 import { startSite } from './data/site.ts';
 import type { Answers, SentData } from './inPage/answers.ts';
 import type { Where } from './measure/consoleSubject.ts';
+import { inFreshBrowser } from './measure/freshBrowser.ts';
 import type { Subject } from './measure/subject.ts';
 import { LICENSES, TEXTS } from './measure/visit.ts';
 import type { SubjectName } from './options.ts';
@@ -15,7 +15,7 @@ export interface World {
   /** Where the pages of the other grids are; ends with a slash. */
   peersUrl: string;
   /** What each subject must show, asked of the browser that is measured. */
-  answersFor(subject: Subject, browser: Browser, script: string): Promise<Answers>;
+  answersFor(subject: Subject, script: string): Promise<Answers>;
   close(): Promise<void>;
 }
 
@@ -33,24 +33,22 @@ export async function createWorld(users: number): Promise<World> {
   return {
     console: { url: `${consoleSite.url}/`, service, pages: 2 * Math.ceil(users / PAGE_SIZE) },
     peersUrl: `${peerSite.url}/`,
-    async answersFor({ name, firstOrder, nameOrder }, browser, script) {
+    async answersFor({ name, firstOrder, nameOrder }, script) {
       const known = answers.get(name);
       if (known) return known;
-      const page = await browser.newPage({ locale: 'en-US' });
-      try {
+      const found = await inFreshBrowser(async (browser) => {
+        const page = await browser.newPage({ locale: 'en-US' });
         await page.goto(`${peerSite.url}/empty`);
         await page.evaluate(script);
-        const found = await page.evaluate((question) => window.answer(question), {
+        return page.evaluate((question) => window.answer(question), {
           firstOrder,
           sorted: nameOrder,
           texts: TEXTS,
           licenseIds: LICENSES,
         });
-        answers.set(name, found);
-        return found;
-      } finally {
-        await page.close();
-      }
+      });
+      answers.set(name, found);
+      return found;
     },
     async close() {
       await consoleSite.close();

@@ -69,7 +69,7 @@ export function useGridWindow(boxes: GridBoxes, sizes: GridSizes, active: Cell):
     setProperty(body.current.style, 'transform', `translateY(${-Math.round(scrollTop)}px)`);
     setProperty(viewport.current.style, '--grid-scroll-left', `${-Math.round(scrollLeft)}px`);
     const row = Math.floor(scrollTop / rowHeight);
-    const column = Math.floor(Math.abs(scrollLeft) / columnWidth);
+    const column = Math.floor(scrolledAlong(scroller.current) / columnWidth);
     setOrigin((now) => (now.row === row && now.column === column ? now : { row, column }));
   }
 

@@ -24,9 +24,9 @@ export function BulkChange({ id, data }: BulkChangeProps) {
   const selection = useSelection();
   const store = useStagedStore();
   const titleId = useId();
+  if (selection.count === 0) return null;
   const users = selection.rows.clone().intersect(index.assignmentsRead);
   const known = users.count;
-  if (selection.count === 0) return null;
 
   function change({ licenseId }: LicenseColumn, share: LicenseShare): void {
     const target = nextTarget(share);

@@ -27,7 +27,7 @@ function WaysToTakeAway({ onDone }: { onDone: () => void }) {
       <Button
         onClick={() => {
           onDone();
-          copying.copy(view.rows.all());
+          copying.copy(view.rows);
         }}
       >
         {copyText(view.matching.countIn(selected), view.rows.length)}

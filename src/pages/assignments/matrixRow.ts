@@ -49,7 +49,7 @@ export class MatrixRow implements GridRow<MatrixData> {
   showMarks(): void {
     if (!this.#shown) return;
     const { row, selection } = this.#shown;
-    const isSelected = selection.getSnapshot().rows.has(row);
+    const isSelected = selection.has(row);
     setAttribute(this.element, 'aria-selected', isSelected);
     setClass(this.element, isSelected ? SELECTED_ROW : ROW);
     this.#head.check(isSelected);

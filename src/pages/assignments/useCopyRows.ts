@@ -1,13 +1,13 @@
 import { plural, t } from '@lingui/core/macro';
 import { useCallback, useMemo, useState } from 'react';
 import { formatNumber } from '@/i18n/formats';
-import { pick } from '@/model/order';
+import type { RowList } from '@/model/rowList';
 import type { MatrixData } from './matrixData';
 import { MOST_COPIED, rowsAsText } from './rowsAsText';
 
 export interface CopyRows {
   /** Copies the selected users that are shown; where there are none, `others`. */
-  readonly copy: (others: Uint32Array) => void;
+  readonly copy: (others: RowList) => void;
   /** What came of it, in words. */
   readonly outcome: string;
   readonly forget: () => void;
@@ -19,7 +19,7 @@ export function useCopyRows(data: MatrixData): CopyRows {
 
   const forget = useCallback(() => setOutcome(''), []);
   const copy = useCallback(
-    (others: Uint32Array) => {
+    (others: RowList) => {
       void copyRows(data, others).then(setOutcome);
     },
     [data],
@@ -28,10 +28,11 @@ export function useCopyRows(data: MatrixData): CopyRows {
 }
 
 /** Gives what came of it, in words. */
-async function copyRows(data: MatrixData, others: Uint32Array): Promise<string> {
+async function copyRows(data: MatrixData, others: RowList): Promise<string> {
   const { index, view, columns } = data;
   const selection = data.selection.getSnapshot();
-  const shown = pick(view.rows.all(), selection.rows.clone().intersect(view.matching));
+  const selected = selection.rows.clone().intersect(view.matching);
+  const shown = view.rows.keeping(selected);
   const wanted = shown.length > 0 ? shown : others;
   const rows = wanted.subarray(0, MOST_COPIED);
   try {

@@ -6,6 +6,7 @@ import type { GridCommands } from '@/components/grid/useGridInput';
 import { userPath } from '@/components/person/paths';
 import { Bitset } from '@/model/bitset';
 import type { Sort, SortColumn } from '@/model/order';
+import { RowList } from '@/model/rowList';
 import { viewsOf } from '@/model/view';
 import { useStagedStore } from '@/organization/OrganizationProvider';
 import { CHECKBOX_COLUMN, FIRST_LICENSE_COLUMN, type MatrixData, sortColumnOf } from './matrixData';
@@ -25,8 +26,6 @@ export function useMatrixCommands(
   /** The row that was selected last by itself: with Shift, everything from there on is. */
   const anchor = useRef<{ index: object; row: number }>(undefined);
 
-  const isSelected = (row: number) => selection.getSnapshot().rows.has(row);
-
   function anchorPosition(): number | undefined {
     if (anchor.current?.index !== index) return undefined;
     const position = view.rows.indexOf(anchor.current.row);
@@ -42,11 +41,11 @@ export function useMatrixCommands(
     if (row === undefined) return;
     const from = extend ? anchorPosition() : undefined;
     if (from !== undefined && anchor.current) {
-      selection.toggleAll(rowsBetween(from, position), isSelected(anchor.current.row));
+      selection.toggleAll(rowsBetween(from, position), selection.has(anchor.current.row));
       return;
     }
     anchor.current = { index, row };
-    selection.toggle(row, !isSelected(row));
+    selection.toggle(row, !selection.has(row));
   }
 
   function toggleAllMatching(): void {
@@ -81,7 +80,7 @@ export function useMatrixCommands(
       selection.toggleAll(rowsBetween(start, to), true);
     },
     onSelectAll: () => selection.toggleAll(view.matching, true),
-    onCopy: (position) => copying.copy(view.rows.subarray(position, position + 1)),
+    onCopy: (position) => copying.copy(RowList.of(view.rows.subarray(position, position + 1))),
     findByName: (text, start) => viewsOf(index).positionOfName(view.rows, text, start),
     onOpen: open,
     onChange: stage,

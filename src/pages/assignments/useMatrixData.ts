@@ -26,7 +26,7 @@ export interface MatrixSources extends Pick<MatrixData, 'selection' | 'usersHref
   readonly findings: readonly Finding[] | undefined;
 }
 
-/** The same object until one of them changes. They are looked for only where `asksForFindings`. */
+/** The same object until one of them changes. Findings are looked for only where `asksForFindings`. */
 export function useMatrixSources(asksForFindings: boolean): MatrixSources {
   const organization = useOrganization();
   const { data: definitions } = useDefinitions();

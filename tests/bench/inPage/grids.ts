@@ -40,9 +40,9 @@ function bottomOf(scroller: HTMLElement): number {
 }
 
 /** The number of rows that assistive technology is told, less the header. */
-function ariaRows(selector: string, headers: number): number | undefined {
-  const count = document.querySelector(selector)?.getAttribute('aria-rowcount');
-  return count ? Number(count) - headers : undefined;
+function ariaRows(grid: Element | null | undefined): number | undefined {
+  const count = grid?.getAttribute('aria-rowcount');
+  return count ? Number(count) - 1 : undefined;
 }
 
 /** For a grid whose rows are elements: the row at a place, if its name is there to be read. */
@@ -69,18 +69,14 @@ function consoleGridElement(): Element | undefined {
 
 function consoleRow(position: number): Element | undefined {
   const wanted = `${position + 2}`;
-  const rows = consoleGridElement()?.getElementsByClassName('matrix-row') ?? [];
-  return Array.prototype.find.call(
-    rows,
-    (row: Element) => row.getAttribute('aria-rowindex') === wanted,
-  );
+  for (const row of consoleGridElement()?.getElementsByClassName('matrix-row') ?? []) {
+    if (row.getAttribute('aria-rowindex') === wanted) return row;
+  }
+  return undefined;
 }
 
 const consoleGrid: Grid = {
-  count() {
-    const count = consoleGridElement()?.getAttribute('aria-rowcount');
-    return count ? Number(count) - 1 : undefined;
-  },
+  count: () => ariaRows(consoleGridElement()),
   nameAt: (position) =>
     consoleRow(position)?.querySelector('[role=rowheader]')?.textContent?.trim(),
   isSelectedAt: (position) => consoleRow(position)?.getAttribute('aria-selected') === 'true',
@@ -107,7 +103,7 @@ const agRow = (position: number) =>
   document.querySelector(`.ag-row[row-index="${position}"]:not(.ag-opacity-zero)`);
 
 const agGrid: Grid = {
-  count: () => ariaRows('[role=grid]', 1),
+  count: () => ariaRows(document.querySelector('[role=grid]')),
   nameAt: (position) =>
     agRow(position)?.querySelector('.ag-cell[col-id="name"]')?.textContent?.trim(),
   isSelectedAt: (position) =>
@@ -133,7 +129,7 @@ const agGrid: Grid = {
 const muiRow = (position: number) => document.querySelector(`[data-rowindex="${position}"]`);
 
 const muiGrid: Grid = {
-  count: () => ariaRows('[role=grid]', 1),
+  count: () => ariaRows(document.querySelector('[role=grid]')),
   nameAt: (position) => muiRow(position)?.querySelector('[data-field=name]')?.textContent?.trim(),
   isSelectedAt: (position) =>
     muiRow(position)?.querySelector<HTMLInputElement>('input[type=checkbox]')?.checked === true,

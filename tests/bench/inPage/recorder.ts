@@ -62,8 +62,9 @@ function isShown({ count, first, selected }: Goal): boolean {
   if (selected !== undefined && grid.isSelectedAt(0) !== selected) return false;
   return (first ?? []).every((name, position) => {
     const shown = grid.nameAt(position);
-    if (shown === undefined || shown.startsWith(name)) return shown !== undefined;
-    // Names that are the same but for accents and case may come in any order. Few are that long alike, and folding is slow.
+    if (shown === undefined) return false;
+    if (shown.startsWith(name)) return true;
+    // Names that differ in accents and case only may come in any order. Folding is slow, so the first letter goes first.
     return fold(shown.slice(0, 1)) === fold(name.slice(0, 1)) && fold(shown).startsWith(fold(name));
   });
 }

@@ -1,6 +1,7 @@
 import type { AuditCost } from '../audit/page.ts';
 import type { JobCost } from '../measure/job.ts';
 import type { Loading } from '../measure/loading.ts';
+import { PACE_TEXTS } from '../measure/pace.ts';
 import type { TextsCost } from '../measure/texts.ts';
 import { LICENSES, SCROLL, TEXTS, type Visit } from '../measure/visit.ts';
 import { SUBJECTS, type SubjectName } from '../options.ts';
@@ -63,7 +64,7 @@ export function report(
 
 function introduction({ runs, browser, processors, pace }: Conditions): string[] {
   return [
-    `Written by \`npm run bench\`: production builds, ${browser}, ${processors} processors, ${runs === 1 ? 'one run each' : `medians of ${runs} runs`}, each in a browser of its own, one grid after the other. Of the machine's speed: sorting 200,000 texts in this browser takes ${shown(pace, 'ms')} at best.`,
+    `Written by \`npm run bench\`: production builds, ${browser}, ${processors} processors, ${runs === 1 ? 'one run each' : `medians of ${runs} runs`}, each in a browser of its own, one grid after the other. Of the machine's speed: sorting ${shown(PACE_TEXTS, '')} texts in this browser takes ${shown(pace, 'ms')} at best.`,
     '',
     'Times depend on the machine and on what else it does: compare only the figures of one report, and rather their ratios. What each figure is:',
     '',
