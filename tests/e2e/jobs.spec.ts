@@ -1,6 +1,7 @@
 import type { Sandbox } from '@/sandbox';
 import { expect, test } from './fixtures.ts';
 import { Console } from './support/console.ts';
+import { holdBack } from './support/holdBack.ts';
 import { peopleWithout } from './support/people.ts';
 
 const LICENSE = 'billingViewer';
@@ -83,12 +84,7 @@ test.describe('a job of several requests', () => {
 test('two tabs never run the same job', async ({ app, page, context, service }) => {
   const [someone] = peopleWithout(service.sandbox, LICENSE, 1);
   if (!someone) throw new Error('The sandbox has nobody');
-  service.sandbox.faults.add({
-    kind: 'slow',
-    operation: 'postLicenseOrganization',
-    delayMs: 3_000,
-    times: 1,
-  });
+  const letChangesGo = await holdBack(page, /\/api\/v2\/license\/organization$/u);
   await app.signIn('assign');
   await page.getByRole('textbox', { name: 'Paste users' }).fill(someone.id);
   await app.chooseLicense('Licenses to add', LICENSE);
@@ -102,6 +98,7 @@ test('two tabs never run the same job', async ({ app, page, context, service }) 
   await expect(other.page.getByText('Running in another tab')).toBeVisible();
   await expect(other.page.getByRole('button', { name: 'Resume' })).toHaveCount(0);
 
+  letChangesGo();
   await expect(page.getByText('Finished')).toBeVisible();
   await expect(other.page.getByText('Finished')).toBeVisible();
   await expect(other.resultOf(someone.name)).toContainText('Done');

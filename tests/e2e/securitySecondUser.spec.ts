@@ -2,6 +2,7 @@ import type { BrowserContext } from '@playwright/test';
 import type { SandboxServer } from '@/sandbox/server/index';
 import { expect, test } from './fixtures.ts';
 import { Console } from './support/console.ts';
+import { holdBack } from './support/holdBack.ts';
 import { peopleWithout, type Someone } from './support/people.ts';
 
 const LICENSE = 'billingViewer';
@@ -39,17 +40,20 @@ async function leaveTraces(app: Console, [done, marked]: [Someone, Someone]): Pr
   await expect.poll(() => databasesOf(app)).toContain(CACHE);
 }
 
-/** Nothing comes from the service for a while: what shows is what the browser kept. */
-function slowDown({ sandbox }: SandboxServer): void {
-  for (const operation of ['getUsers', 'getLicenseUsers'] as const) {
-    sandbox.faults.add({ kind: 'slow', operation, delayMs: 4_000, times: 1 });
-  }
+/** Nothing of the organization comes from the service until it is let go: what shows is what the browser kept. */
+function holdReadingBack(context: BrowserContext): Promise<() => void> {
+  return holdBack(context, /\/api\/v2\/(license\/)?users\?/u);
 }
 
-async function expectNoTraces(app: Console, jobPath: string): Promise<void> {
+async function expectNoTraces(
+  app: Console,
+  jobPath: string,
+  letReadingGo: () => void,
+): Promise<void> {
   const { page } = app;
   await app.goTo('Assignments');
   await expect(page.getByText('Reading the first users…')).toBeVisible();
+  letReadingGo();
   await expect(app.matrix.getByRole('row').nth(1)).toBeVisible();
   await expect(page.getByText('No users selected')).toBeVisible();
   await expect(page.getByText(/change staged/)).toHaveCount(0);
@@ -89,9 +93,9 @@ test.describe('a second user of the same browser sees nothing of the first', () 
     expect(await databasesOf(app)).not.toContain(CACHE);
 
     await changeUser(context, service);
-    slowDown(service);
+    const letReadingGo = await holdReadingBack(context);
     await app.signIn();
-    await expectNoTraces(app, jobPath);
+    await expectNoTraces(app, jobPath, letReadingGo);
   });
 
   test('whose session ended in the same tab', async ({ app, page, context, service, health }) => {
@@ -103,10 +107,10 @@ test.describe('a second user of the same browser sees nothing of the first', () 
     await page.getByRole('button', { name: 'Refresh' }).click();
     await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeVisible();
     await changeUser(context, service);
-    slowDown(service);
+    const letReadingGo = await holdReadingBack(context);
     await app.signInAgain();
     await expect(app.title).toBeVisible();
-    await expectNoTraces(app, jobPath);
+    await expectNoTraces(app, jobPath, letReadingGo);
   });
 
   test('who closed the tab', async ({ app, page, context, service }) => {
@@ -116,8 +120,8 @@ test.describe('a second user of the same browser sees nothing of the first', () 
 
     await changeUser(context, service);
     const second = new Console(await context.newPage(), app.site);
-    slowDown(service);
+    const letReadingGo = await holdReadingBack(context);
     await second.signIn();
-    await expectNoTraces(second, jobPath);
+    await expectNoTraces(second, jobPath, letReadingGo);
   });
 });
