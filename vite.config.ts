@@ -5,6 +5,8 @@ import { anyBasePath } from './tools/anyBasePath.ts';
 import { messageMacros } from './tools/messageMacros.ts';
 import { notFoundPage } from './tools/notFoundPage.ts';
 
+const withoutPage = ['tests/unit/{model,jobs,costs,snapshots,workers,sandbox,tools}/**/*.test.ts'];
+
 export default defineConfig({
   // Relative addresses, so that one build can be served under any path.
   base: './',
@@ -26,11 +28,24 @@ export default defineConfig({
   server: { port: 5173 },
   preview: { port: 4173 },
   test: {
-    environment: 'jsdom',
-    include: ['tests/unit/**/*.test.{ts,tsx}'],
-    setupFiles: ['tests/unit/setup.ts'],
+    projects: [
+      // Layers that know nothing of a page are tested without one, which is also much faster.
+      { extends: true, test: { name: 'no page', include: withoutPage } },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          environment: 'jsdom',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: withoutPage,
+          setupFiles: ['tests/unit/setup.ts'],
+        },
+      },
+    ],
     restoreMocks: true,
     testTimeout: 30_000,
+    // Left to itself it leaves one processor idle: on a machine of two that is half of it.
+    maxWorkers: '100%',
     coverage: { include: ['src/**'], exclude: ['src/api/schema.d.ts', 'src/main.tsx'] },
   },
 });

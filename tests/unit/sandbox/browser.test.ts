@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { HttpHandler } from 'msw';
 import { getResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
