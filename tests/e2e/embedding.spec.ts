@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { test as base, expect } from './fixtures.ts';
 import { type EmbeddingPage, startEmbeddingPage } from './support/embeddingPage.ts';
-import { embeddableHeaders, shippedHeaders } from './support/shippedHeaders.ts';
+import { embeddableHeaders } from './support/shippedHeaders.ts';
 
 const SAID =
   'gcHostOrigin=https%3A%2F%2Fapps.mypurecloud.de&gcTargetEnv=mypurecloud.de&usePopupAuth=true';
@@ -108,14 +108,13 @@ test('in a frame, a window that is closed, refused or not opened leaves the form
 test('no page shows the console in a frame unless the server allows it', async ({
   page,
   serve,
-  service,
   embed,
   health,
 }) => {
   health.allow(/Framing|frame-ancestors|net::ERR_BLOCKED_BY_RESPONSE/);
   let address = '';
   const host = await embed(() => address);
-  const site = await serve({ headers: shippedHeaders(service.url) });
+  const site = await serve();
   address = `${site.url}login`;
   await page.goto(host.url);
   await expect.poll(() => page.frames()[1]?.url()).toMatch(/^chrome-error:/);

@@ -4,6 +4,7 @@ import { type SandboxServer, startSandboxServer } from '@/sandbox/server/index';
 import { keptLaunchOptions } from './support/chosenBrowser.ts';
 import { Console } from './support/console.ts';
 import { Health } from './support/health.ts';
+import { shippedHeaders } from './support/shippedHeaders.ts';
 import { type Site, type SiteOptions, startSite } from './support/site.ts';
 
 export { expect };
@@ -21,7 +22,7 @@ interface TestFixtures {
   service: SandboxServer;
   /** A service of other size or habits than the common one. */
   startService: (options: SandboxOptions) => Promise<SandboxServer>;
-  /** The production build on a web server, pointed at the service. */
+  /** The production build on a web server, pointed at the service, with the headers that operators are told to send. */
   serve: (options?: ServeOptions) => Promise<Site>;
   /** The console as its user sees it, served under `/` with PKCE unless `serve` says otherwise. */
   app: Console;
@@ -74,17 +75,25 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   serve: async ({ service: common }, provide) => {
     const sites: Site[] = [];
-    await provide(async ({ config = {}, service = common, ...options } = {}) => {
-      const pointed = { clientId: CLIENT_ID, hosts: { api: service.url, login: service.url } };
-      const site = await startSite({
-        ...options,
-        ...(config !== null && {
-          config: typeof config === 'string' ? config : { ...pointed, ...config },
-        }),
-      });
-      sites.push(site);
-      return site;
-    });
+    await provide(
+      async ({
+        config = {},
+        service = common,
+        headers = shippedHeaders(service.url),
+        ...options
+      } = {}) => {
+        const pointed = { clientId: CLIENT_ID, hosts: { api: service.url, login: service.url } };
+        const site = await startSite({
+          ...options,
+          headers,
+          ...(config !== null && {
+            config: typeof config === 'string' ? config : { ...pointed, ...config },
+          }),
+        });
+        sites.push(site);
+        return site;
+      },
+    );
     for (const site of sites) await site.close();
   },
 

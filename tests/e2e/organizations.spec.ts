@@ -103,7 +103,8 @@ test('two organizations in one browser are strictly apart, and each keeps what i
   const alpha = await startService({ users: 120, seed: 7 });
   const beta = await startService({ users: 90, seed: 8 });
   const config = { profiles: [profile('Alpha', alpha), profile('Beta', beta)] };
-  const app = new Console(page, await serve({ service: alpha, config }));
+  const headers = shippedHeaders(alpha.url, beta.url);
+  const app = new Console(page, await serve({ service: alpha, config, headers }));
   const [done, marked] = peopleWithout(alpha.sandbox, LICENSE, 2);
   if (!done || !marked) throw new Error('The sandbox has too few people');
   await app.signIn();
@@ -170,12 +171,10 @@ test('an organization that a person saved in this browser can be chosen, and hol
 test('a region that the policy forbids is named before anybody leaves to sign in', async ({
   page,
   serve,
-  service,
   health,
 }) => {
   health.allow(/Content Security Policy|connect-src/);
-  const headers = shippedHeaders(service.url);
-  const app = new Console(page, await serve({ config: { hosts: {} }, headers }));
+  const app = new Console(page, await serve({ config: { hosts: {} } }));
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await app.open('login');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { Console } from './support/console.ts';
+import { shippedHeaders } from './support/shippedHeaders.ts';
 
 /** Everything that the back and forward buttons could lead to. */
 async function historyOf(page: Page): Promise<string[]> {
@@ -164,7 +165,11 @@ test('a region that cannot be one is refused in place, and nothing typed is lost
 });
 
 test('a region that the console does not know is taken as it is', async ({ page, serve }) => {
-  const app = new Console(page, await serve({ config: { hosts: {} } }));
+  const headers = shippedHeaders(
+    'https://api.newregion.example',
+    'https://login.newregion.example',
+  );
+  const app = new Console(page, await serve({ config: { hosts: {} }, headers }));
   await page.route('https://login.newregion.example/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<h1>The new region</h1>' }),
   );

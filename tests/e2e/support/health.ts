@@ -1,8 +1,9 @@
 import { type BrowserContext, expect } from '@playwright/test';
 
 /**
- * What a page must not do in any test, whatever the test is about: throw, or complain in the console. A test that
- * makes the service fail says so, because the browser itself writes a line for each failed request.
+ * What a page must not do in any test, whatever the test is about: throw, complain in the console, or try what the
+ * Content-Security-Policy stops, of which the browser writes a line there. A test that makes the service fail says so,
+ * because the browser also writes a line for each failed request.
  */
 export class Health {
   readonly #complaints: string[] = [];

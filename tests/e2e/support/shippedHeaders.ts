@@ -6,8 +6,8 @@ export const NGINX_HEADERS = 'nginx/license-console-headers.conf';
 const SHIPPED_HOSTS = 'https://api.mypurecloud.com https://login.mypurecloud.com';
 
 /** The headers that nginx is told to send, read from its configuration, with other hosts of the service in them. */
-export function shippedHeaders(serviceUrl: string): Record<string, string> {
-  const text = shipped(NGINX_HEADERS, hostsOf(serviceUrl));
+export function shippedHeaders(...hosts: string[]): Record<string, string> {
+  const text = shipped(NGINX_HEADERS, hostsOf(hosts.join(' ')));
   const headers = text.matchAll(/^add_header (\S+) "(.*)" always;$/gm);
   return Object.fromEntries(
     Array.from(headers, ([, name = '', value = '']): [string, string] => [name, value]),
