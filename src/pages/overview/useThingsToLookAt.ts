@@ -1,11 +1,7 @@
 import { useMemo } from 'react';
-import { useMutes } from '@/components/audit/useMutes';
-import { useOwner } from '@/components/audit/useOwner';
-import { useWorkerFindings } from '@/components/audit/useWorkerFindings';
+import { useUnmutedFindings } from '@/components/audit/useUnmutedFindings';
 import { assignmentsComplete } from '@/components/license/holderCount';
 import type { DefinitionGraph } from '@/model/definitions';
-import { DEFAULT_ABSENT_DAYS } from '@/model/findings';
-import { withoutMuted } from '@/model/findingsMutes';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { type LookAt, thingsToLookAt } from './lookAt';
 
@@ -24,23 +20,14 @@ export function useThingsToLookAt(
   withoutLicense: number,
 ): ThingsFound {
   const organization = useOrganization();
-  const { index, loadedAt } = organization;
-  const { mutes } = useMutes(useOwner()?.key);
-  const answer = useWorkerFindings({
-    isAsked: true,
-    graph,
-    absentDays: DEFAULT_ABSENT_DAYS,
-    // Before everything is read nobody is absent.
-    now: loadedAt ?? 0,
-  });
-  const ofThis = answer?.question.index === index ? answer : undefined;
-  const found = ofThis?.findings.found;
+  const { index } = organization;
+  const { found, question } = useUnmutedFindings(true, graph) ?? {};
   const unheld = assignmentsComplete(organization) ? withoutLicense : 0;
   const lookAt = useMemo(
     // All at once: what is known before would be pushed down by what is found.
-    () => (found ? thingsToLookAt(withoutMuted(found, mutes, index), index, unheld) : []),
-    [found, mutes, index, unheld],
+    () => (found ? thingsToLookAt(found, index, unheld) : []),
+    [found, index, unheld],
   );
-  const isOfAll = ofThis?.question.isComplete.people && ofThis.question.isComplete.assignments;
-  return { lookAt, isLookedThrough: ofThis?.question.graph === graph && isOfAll === true };
+  const isOfAll = question?.isComplete.people && question.isComplete.assignments;
+  return { lookAt, isLookedThrough: question?.graph === graph && isOfAll === true };
 }
