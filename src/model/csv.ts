@@ -22,3 +22,8 @@ export function toCsv(header: readonly string[], rows: readonly (readonly CsvVal
   });
   return `${BYTE_ORDER_MARK}${csv}\r\n`;
 }
+
+/** A cell of such a document as it was before an apostrophe was put in front of it. */
+export function withoutFormulaGuard(cell: string): string {
+  return cell.startsWith("'") && STARTS_A_FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+}

@@ -16,6 +16,10 @@ const mutesSchema = z.array(muteSchema);
 /** Something that is as it should be, whatever a rule says. */
 export type Mute = Readonly<z.infer<typeof muteSchema>>;
 
+/** What is muted, the same for two mutes of the same. */
+export const muteKey = ({ rule, userId = '' }: Pick<Mute, 'rule' | 'userId'>): string =>
+  `${rule} ${userId}`;
+
 /** Mutes as they were written down; none where that makes no sense. */
 export function parseMutes(text: string | null): readonly Mute[] {
   try {
@@ -28,6 +32,16 @@ export function parseMutes(text: string | null): readonly Mute[] {
 /** Adds a mute, in place of an earlier one of the same. */
 export function withMute(mutes: readonly Mute[], mute: Mute): readonly Mute[] {
   return [...withoutMute(mutes, mute), mute];
+}
+
+/** Adds those that are not there; what is muted already keeps its reason and its time. */
+export function withMutes(mutes: readonly Mute[], more: readonly Mute[]): readonly Mute[] {
+  const known = new Map(mutes.map((mute) => [muteKey(mute), mute]));
+  for (const mute of more) {
+    const key = muteKey(mute);
+    if (!known.has(key)) known.set(key, mute);
+  }
+  return [...known.values()];
 }
 
 export function withoutMute(

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { type Mute, parseMutes, withMute, withoutMute } from '@/model/findingsMutes';
+import { type Mute, parseMutes, withMute, withMutes, withoutMute } from '@/model/findingsMutes';
 
 const listeners = new Set<() => void>();
 
@@ -21,15 +21,28 @@ export function useMutes(ownerKey: string | undefined) {
   );
   const mutes = useMemo(() => parseMutes(stored), [stored]);
 
-  /** @throws when the browser keeps nothing. */
-  function write(next: readonly Mute[]): void {
-    localStorage.setItem(storageKey, JSON.stringify(next));
+  /**
+   * Changes what is kept now: another tab, or somebody meanwhile, may have muted more than was drawn last.
+   * @throws when the browser keeps nothing.
+   */
+  function change(next: (kept: readonly Mute[]) => readonly Mute[]): void {
+    localStorage.setItem(storageKey, JSON.stringify(next(parseMutes(readStored(storageKey)))));
     for (const listener of listeners) listener();
   }
   return {
     mutes,
-    mute: (mute: Mute) => write(withMute(mutes, mute)),
-    unmute: (mute: Pick<Mute, 'rule' | 'userId'>) => write(withoutMute(mutes, mute)),
+    mute: (mute: Mute) => change((kept) => withMute(kept, mute)),
+    unmute: (mute: Pick<Mute, 'rule' | 'userId'>) => change((kept) => withoutMute(kept, mute)),
+    /** Says how many of them were not muted before. */
+    add: (more: readonly Mute[]): number => {
+      let added = 0;
+      change((kept) => {
+        const next = withMutes(kept, more);
+        added = next.length - kept.length;
+        return next;
+      });
+      return added;
+    },
   };
 }
 

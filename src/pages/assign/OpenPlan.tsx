@@ -1,21 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { useState } from 'react';
+import { FileButton } from '@/components/file/FileButton';
 import { PlanFileError, readPlanFile, type SavedPlan } from '@/model/planFile';
 import { planFileText } from './planFileText';
 
 /** Opens a plan that was saved as a file. */
 export function OpenPlan({ onOpened }: { onOpened: (plan: SavedPlan) => void }) {
   const { t } = useLingui();
-  const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string>();
 
-  async function open(event: ChangeEvent<HTMLInputElement>) {
-    const [file] = event.target.files ?? [];
-    // The same file can be chosen again after it was mended.
-    event.target.value = '';
-    if (!file) return;
+  async function open(file: File) {
     try {
       const plan = readPlanFile(await file.text());
       setProblem(undefined);
@@ -32,17 +27,13 @@ export function OpenPlan({ onOpened }: { onOpened: (plan: SavedPlan) => void }) 
 
   return (
     <>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
+        label={t`Saved plan`}
         accept=".json,application/json"
-        hidden
-        aria-label={t`Saved plan`}
-        onChange={(event) => void open(event)}
-      />
-      <Button onClick={() => input.current?.click()}>
+        onChoose={(file) => void open(file)}
+      >
         <Trans>Open a saved plan</Trans>
-      </Button>
+      </FileButton>
       {problem && (
         <Alert severity="error" onClose={() => setProblem(undefined)}>
           {problem}

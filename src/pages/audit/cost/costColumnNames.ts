@@ -1,7 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import { inEveryLanguage } from '@/i18n/inEveryLanguage';
-import { COST_COLUMNS, type CostColumn, type CostColumnNames } from '@/model/costFile';
+import { COST_COLUMNS, type CostColumn } from '@/model/costFile';
+import type { ColumnNames } from '@/model/exportedTable';
 
 type Names = readonly [ofTemplate: MessageDescriptor, ...others: MessageDescriptor[]];
 
@@ -13,7 +14,7 @@ const NAMES: Readonly<Record<CostColumn, Names>> = {
 };
 
 /** Files come from people whose console speaks another language, and from before somebody chose another one. */
-export async function readableColumnNames(): Promise<CostColumnNames> {
+export async function readableColumnNames(): Promise<ColumnNames<CostColumn>> {
   const [license, price, seats] = await Promise.all([
     inEveryLanguage(NAMES.license),
     inEveryLanguage(NAMES.price),

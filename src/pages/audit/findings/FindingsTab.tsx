@@ -50,7 +50,7 @@ export function FindingsTab() {
   const { findings, isSettled, costs } = useExpensive(roles.findings, withoutRoles, owner?.key);
   const staged = useStagedStore();
   const navigate = useNavigate();
-  const { mutes, mute, unmute } = useMutes(owner?.key);
+  const { mutes, mute, unmute, add: addMutes } = useMutes(owner?.key);
   const found = useMemo(
     () => withoutMuted(findings?.found ?? [], mutes, index),
     [findings, mutes, index],
@@ -138,7 +138,7 @@ export function FindingsTab() {
             notChecked={findings.notChecked}
             usersNotChecked={roles.usersNotChecked}
           />
-          <MutedFindings mutes={mutes} index={index} onUnmute={unmute} />
+          <MutedFindings mutes={mutes} onUnmute={unmute} onImport={addMutes} />
         </>
       ) : (
         <>

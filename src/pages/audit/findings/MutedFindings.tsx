@@ -1,53 +1,72 @@
 import { msg, t } from '@lingui/core/macro';
 import Button from '@mui/material/Button';
 import { useOwner } from '@/components/audit/useOwner';
+import { peopleComplete } from '@/components/license/holderCount';
 import { PersonLink } from '@/components/person/PersonLink';
+import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import { DataTable } from '@/components/table/DataTable';
 import type { Column } from '@/components/table/types';
 import { useLanguage } from '@/i18n/useLanguage';
-import type { Mute } from '@/model/findingsMutes';
+import { type Mute, muteKey } from '@/model/findingsMutes';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { aboutExport } from '../export/aboutExport';
 import { ExportMenu } from '../export/ExportMenu';
-import { muteColumns, muteKey } from './muteColumns';
+import { MuteImportButton, MuteImportResult, useMuteImport } from './MuteImport';
+import { muteColumns } from './muteColumns';
 import { mutesTable } from './mutesTable';
 import { RULE_WORDS } from './ruleWords';
 
 interface MutedFindingsProps {
   mutes: readonly Mute[];
-  index: OrganizationIndex;
   onUnmute: (mute: Mute) => void;
+  /** Says how many of them are new. */
+  onImport: (mutes: readonly Mute[]) => number;
 }
 
 /** What is silent, since when and why, and the way to hear it again. */
-export function MutedFindings({ mutes, index, onUnmute }: MutedFindingsProps) {
+export function MutedFindings({ mutes, onUnmute, onImport }: MutedFindingsProps) {
   useLanguage();
   const owner = useOwner();
   const organization = useOrganization();
-  if (mutes.length === 0) return null;
+  const { index } = organization;
+  const { isReading, outcome, problem, read } = useMuteImport(
+    // As long as not everybody is read, anybody may be somebody.
+    (userId) => !peopleComplete(organization) || index.rowOf(userId) !== undefined,
+    onImport,
+  );
   return (
     <Section
       title={t`Muted`}
       actions={
-        <ExportMenu
-          subject="mutes"
-          table={(words) => ({
-            title: words(msg`Muted findings`),
-            about: aboutExport(owner, organization, words(msg`All that is muted`), words),
-            ...mutesTable(mutes, index, words),
-          })}
-        />
+        <>
+          <MuteImportButton isReading={isReading} read={read} />
+          {mutes.length > 0 && (
+            <ExportMenu
+              subject="mutes"
+              table={(words) => ({
+                title: words(msg`Muted findings`),
+                about: aboutExport(owner, organization, words(msg`All that is muted`), words),
+                ...mutesTable(mutes, index, words),
+              })}
+            />
+          )}
+        </>
       }
     >
-      <DataTable
-        label={t`Muted`}
-        columns={mutedColumns(index, onUnmute)}
-        rows={mutes}
-        rowKey={muteKey}
-        limit={20}
-      />
+      <MuteImportResult outcome={outcome} problem={problem} />
+      {mutes.length === 0 ? (
+        <Muted>{t`Nothing is muted. What is muted stays in this browser, for you alone; export it to take it to another.`}</Muted>
+      ) : (
+        <DataTable
+          label={t`Muted`}
+          columns={mutedColumns(index, onUnmute)}
+          rows={mutes}
+          rowKey={muteKey}
+          limit={20}
+        />
+      )}
     </Section>
   );
 }

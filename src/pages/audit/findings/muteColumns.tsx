@@ -5,8 +5,6 @@ import { formatDate } from '@/i18n/formats';
 import type { Mute } from '@/model/findingsMutes';
 import { RULE_WORDS } from './ruleWords';
 
-export const muteKey = ({ rule, userId = '' }: Mute): string => `${rule} ${userId}`;
-
 /** What is muted, for whom, why and since when; `person` shows who a mute is for where it is not for everybody. */
 export function muteColumns(person: (userId: string) => ReactNode): Column<Mute>[] {
   return [

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { Section } from '@/components/section/Section';
 import { DataTable } from '@/components/table/DataTable';
-import type { Mute } from '@/model/findingsMutes';
+import { type Mute, muteKey } from '@/model/findingsMutes';
 import type { OrganizationIndex } from '@/model/organizationIndex';
 import { displayName } from '@/model/people';
-import { muteColumns, muteKey } from '../findings/muteColumns';
+import { muteColumns } from '../findings/muteColumns';
 
 /** What is left out of the findings, and why. */
 export function MutedReport({

@@ -2,8 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
-import { type ChangeEvent, type FormEvent, useRef, useState } from 'react';
-import { visuallyHidden } from '@/components/page/visuallyHidden';
+import { type FormEvent, useState } from 'react';
 import { formatDate } from '@/i18n/formats';
 import type { Present } from './moments';
 
@@ -52,33 +51,5 @@ export function SaveSnapshot({ now, onSave }: SaveSnapshotProps) {
         {t`Save snapshot`}
       </Button>
     </Stack>
-  );
-}
-
-/** Chooses a snapshot's file. */
-export function ImportButton({ onChoose }: { onChoose: (file: File) => void }) {
-  const { t } = useLingui();
-  const input = useRef<HTMLInputElement>(null);
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.target.files?.[0];
-    // The same file can be chosen again.
-    event.target.value = '';
-    if (file) onChoose(file);
-  }
-  return (
-    <>
-      <Button size="small" onClick={() => input.current?.click()}>
-        {t`Import snapshot`}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept="application/json,.json"
-        aria-label={t`Snapshot file`}
-        tabIndex={-1}
-        style={visuallyHidden}
-        onChange={choose}
-      />
-    </>
   );
 }

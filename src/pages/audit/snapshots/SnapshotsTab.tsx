@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useSearchParams } from 'react-router';
 import { type Owner, useOwner } from '@/components/audit/useOwner';
+import { FileButton } from '@/components/file/FileButton';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
@@ -11,7 +12,7 @@ import { useSnapshots } from '@/snapshots/useSnapshots';
 import { CompareForm } from './CompareForm';
 import { DifferenceView } from './DifferenceView';
 import { usePresent } from './moments';
-import { ImportButton, SaveSnapshot } from './SaveSnapshot';
+import { SaveSnapshot } from './SaveSnapshot';
 import { SnapshotList } from './SnapshotList';
 import { type SnapshotActions, useSnapshotActions } from './useSnapshotActions';
 
@@ -34,7 +35,16 @@ function OwnSnapshots({ owner }: { owner: Owner }) {
     <Stack sx={{ gap: 2 }}>
       <Section
         title={t`Snapshots`}
-        actions={<ImportButton onChoose={(file) => void actions.importFile(file)} />}
+        actions={
+          <FileButton
+            size="small"
+            label={t`Snapshot file`}
+            accept="application/json,.json"
+            onChoose={(file) => void actions.importFile(file)}
+          >
+            {t`Import snapshot`}
+          </FileButton>
+        }
       >
         <Muted>
           <Trans>
