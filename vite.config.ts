@@ -2,6 +2,7 @@ import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { anyBasePath } from './tools/anyBasePath.ts';
+import { SIGN_IN_CHUNK } from './tools/firstLoad.ts';
 import { messageMacros } from './tools/messageMacros.ts';
 import { notFoundPage } from './tools/notFoundPage.ts';
 
@@ -23,6 +24,18 @@ export default defineConfig({
     sourcemap: true,
     // Says which file loads which: tools/size.ts reads it.
     manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // With all that they need, in one file each: a slow network pays for every file that is asked for.
+            { name: 'start', tags: ['$initial'], priority: 2 },
+            { name: SIGN_IN_CHUNK, test: /src[\\/]pages[\\/]login[\\/]LoginPage/, priority: 1 },
+            { name: 'frame', test: /src[\\/]app[\\/]AppFrame/ },
+          ],
+        },
+      },
+    },
     license: { fileName: 'third-party-licenses.md' },
   },
   server: { port: 5173 },

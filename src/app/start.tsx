@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Auth } from '@/auth/Auth';
 import { currentPath, isSignInPage } from '@/auth/returnTo';
@@ -32,7 +33,9 @@ export async function start({ basePath, callbackUrl }: StartOptions): Promise<vo
     sendStrangersToSignIn(auth, basePath);
     reloadWhenOutdated(auth);
     await languageShown;
-    root.render(<App config={loaded.config} auth={auth} router={createAppRouter(basePath)} />);
+    const router = createAppRouter(basePath);
+    // In small steps: otherwise a phone does nothing else until the whole page is drawn.
+    startTransition(() => root.render(<App config={loaded.config} auth={auth} router={router} />));
   } catch (error) {
     const { StartFailedPage } = await import('./StartFailedPage');
     await languageShown;

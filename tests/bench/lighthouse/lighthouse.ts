@@ -16,7 +16,7 @@ import { startCompressedSite } from './site.ts';
 const here = import.meta.dirname;
 const WANTED = 95;
 const USERS = 5_000;
-const RUNS = 3;
+const RUNS = 5;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const PAGES = {
   login: 'Sign-in page',
