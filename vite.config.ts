@@ -22,6 +22,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     sourcemap: true,
+    // `npm run size` has the budget, of what is compressed.
+    chunkSizeWarningLimit: 700,
     // Says which file loads which: tools/size.ts reads it.
     manifest: true,
     rolldownOptions: {
