@@ -57,7 +57,7 @@ const WALKS = [
 
 for (const { name, colorScheme, only } of WALKS) {
   test(name, async ({ app, page, service, health }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     health.expectFailedRequests();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const [someone] = peopleWithout(service.sandbox, 'billingViewer', 1);
@@ -82,7 +82,7 @@ test('no page scrolls sideways on a screen of 320 pixels', async ({
   service,
   health,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   health.expectFailedRequests();
   await page.setViewportSize(NARROWEST);
   const [someone] = peopleWithout(service.sandbox, 'billingViewer', 1);

@@ -65,7 +65,7 @@ for (const { locale, lang, login, button, overview, users, tab, finding } of LAN
       service,
       health,
     }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       health.expectFailedRequests();
       const [someone] = peopleWithout(service.sandbox, 'billingViewer', 1);
       if (!someone) throw new Error('The sandbox has nobody');
