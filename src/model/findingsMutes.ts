@@ -46,9 +46,10 @@ export function withMutes(mutes: readonly Mute[], more: readonly Mute[]): readon
 
 export function withoutMute(
   mutes: readonly Mute[],
-  { rule, userId }: Pick<Mute, 'rule' | 'userId'>,
+  unmuted: Pick<Mute, 'rule' | 'userId'>,
 ): readonly Mute[] {
-  return mutes.filter((mute) => mute.rule !== rule || mute.userId !== userId);
+  const key = muteKey(unmuted);
+  return mutes.filter((mute) => muteKey(mute) !== key);
 }
 
 /** The findings that are left when what was muted is taken out. */

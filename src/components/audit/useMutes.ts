@@ -24,25 +24,21 @@ export function useMutes(ownerKey: string | undefined) {
   /**
    * Changes what is kept now: another tab, or somebody meanwhile, may have muted more than was drawn last.
    * @throws when the browser keeps nothing.
+   * @returns how many more it keeps then
    */
-  function change(next: (kept: readonly Mute[]) => readonly Mute[]): void {
-    localStorage.setItem(storageKey, JSON.stringify(next(parseMutes(readStored(storageKey)))));
+  function change(next: (kept: readonly Mute[]) => readonly Mute[]): number {
+    const before = parseMutes(readStored(storageKey));
+    const after = next(before);
+    localStorage.setItem(storageKey, JSON.stringify(after));
     for (const listener of listeners) listener();
+    return after.length - before.length;
   }
   return {
     mutes,
     mute: (mute: Mute) => change((kept) => withMute(kept, mute)),
     unmute: (mute: Pick<Mute, 'rule' | 'userId'>) => change((kept) => withoutMute(kept, mute)),
     /** Says how many of them were not muted before. */
-    add: (more: readonly Mute[]): number => {
-      let added = 0;
-      change((kept) => {
-        const next = withMutes(kept, more);
-        added = next.length - kept.length;
-        return next;
-      });
-      return added;
-    },
+    add: (more: readonly Mute[]) => change((kept) => withMutes(kept, more)),
   };
 }
 

@@ -1,14 +1,13 @@
 import { plural, t } from '@lingui/core/macro';
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import { FileButton } from '@/components/file/FileButton';
 import { downloadText } from '@/files/download';
 import { useLanguage } from '@/i18n/useLanguage';
 import { type CostFile, costTemplateRows, readCostFile } from '@/model/costFile';
 import type { Costs } from '@/model/costs';
 import { toCsv } from '@/model/csv';
-import { RowsNotTaken } from '../import/RowsNotTaken';
+import { ImportOutcome } from '../import/ImportOutcome';
+import { TableFileButton } from '../import/TableFileButton';
 import { useTableFile } from '../import/useTableFile';
 import { costColumnName, readableColumnNames, templateHeader } from './costColumnNames';
 import { rowProblemText } from './costWords';
@@ -23,7 +22,7 @@ interface CostImportProps {
 /** Takes prices and seats from a CSV or XLSX file, row by row. */
 export function CostImport({ licenseIds, costs, onRead }: CostImportProps) {
   useLanguage();
-  const { isReading, outcome, problem, read } = useTableFile(async (table) => {
+  const reading = useTableFile(async (table) => {
     const known = new Set(licenseIds);
     const file = readCostFile(table, await readableColumnNames(), (id) => known.has(id));
     if (file.terms.size > 0) await onRead(file.terms);
@@ -33,15 +32,9 @@ export function CostImport({ licenseIds, costs, onRead }: CostImportProps) {
   return (
     <>
       <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1 }}>
-        <FileButton
-          size="small"
-          disabled={isReading}
-          label={t`File of prices and seats`}
-          accept=".csv,.xlsx"
-          onChoose={(file) => void read(file)}
-        >
-          {isReading ? t`Reading…` : t`Import prices…`}
-        </FileButton>
+        <TableFileButton reading={reading} label={t`File of prices and seats`}>
+          {t`Import prices…`}
+        </TableFileButton>
         <Button
           size="small"
           onClick={() =>
@@ -55,16 +48,12 @@ export function CostImport({ licenseIds, costs, onRead }: CostImportProps) {
           {t`Download template`}
         </Button>
       </Stack>
-      {problem !== undefined && <Alert severity="error">{problem}</Alert>}
-      {outcome && outcome.missing.length > 0 && (
-        <Alert severity="error">{missingText(outcome.missing)}</Alert>
-      )}
-      {outcome && outcome.missing.length === 0 && (
-        <Alert severity={outcome.problems.length > 0 ? 'warning' : 'success'}>
-          {takenText(outcome.terms.size, outcome.problems.length)}
-        </Alert>
-      )}
-      {outcome && <RowsNotTaken problems={outcome.problems} textOf={rowProblemText} />}
+      <ImportOutcome
+        reading={reading}
+        missingText={missingText}
+        takenText={takenText}
+        problemText={rowProblemText}
+      />
     </>
   );
 }
@@ -76,6 +65,7 @@ function missingText(missing: CostFile['missing']): string {
     : t`The file has no column named ${first} or ${second}. Nothing was taken.`;
 }
 
-function takenText(licenses: number, rows: number): string {
+function takenText({ terms, problems }: CostFile): string {
+  const [licenses, rows] = [terms.size, problems.length];
   return t`Taken: ${plural(licenses, { one: '# license', other: '# licenses' })}. Not taken: ${plural(rows, { one: '# row', other: '# rows' })}.`;
 }

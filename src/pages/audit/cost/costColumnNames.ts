@@ -1,8 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
-import { inEveryLanguage } from '@/i18n/inEveryLanguage';
 import { COST_COLUMNS, type CostColumn } from '@/model/costFile';
-import type { ColumnNames } from '@/model/exportedTable';
+import { readableColumns } from '../import/readableColumns';
 
 type Names = readonly [ofTemplate: MessageDescriptor, ...others: MessageDescriptor[]];
 
@@ -13,15 +12,7 @@ const NAMES: Readonly<Record<CostColumn, Names>> = {
   seats: [msg`Seats`],
 };
 
-/** Files come from people whose console speaks another language, and from before somebody chose another one. */
-export async function readableColumnNames(): Promise<ColumnNames<CostColumn>> {
-  const [license, price, seats] = await Promise.all([
-    inEveryLanguage(NAMES.license),
-    inEveryLanguage(NAMES.price),
-    inEveryLanguage(NAMES.seats),
-  ]);
-  return { license, price, seats };
-}
+export const readableColumnNames = () => readableColumns(NAMES);
 
 export const costColumnName = (column: CostColumn): string => t(NAMES[column][0]);
 

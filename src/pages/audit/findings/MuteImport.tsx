@@ -1,15 +1,12 @@
 import { plural, t } from '@lingui/core/macro';
-import Alert from '@mui/material/Alert';
-import { FileButton } from '@/components/file/FileButton';
 import { rowFaultText } from '@/components/file/fileFaultText';
 import { formatNumber } from '@/i18n/formats';
-import { useLanguage } from '@/i18n/useLanguage';
-import type { FileTable } from '@/model/changeFileTable';
 import type { Mute } from '@/model/findingsMutes';
 import { type MuteFile, type MuteRowProblem, readMuteFile } from '@/model/muteFile';
-import { RowsNotTaken } from '../import/RowsNotTaken';
-import { useTableFile } from '../import/useTableFile';
-import { MUTE_COLUMN_NAMES, readableMuteColumns } from './mutesTable';
+import { ImportOutcome } from '../import/ImportOutcome';
+import { readableColumns } from '../import/readableColumns';
+import { type TableFileReading, useTableFile } from '../import/useTableFile';
+import { MUTE_COLUMN_NAMES } from './mutesTable';
 
 interface Outcome extends MuteFile {
   /** How many of its mutes are new here. */
@@ -20,51 +17,27 @@ interface Outcome extends MuteFile {
 export function useMuteImport(
   isKnownUser: (userId: string) => boolean,
   onRead: (mutes: readonly Mute[]) => number,
-) {
-  return useTableFile<Outcome>(async (table: FileTable) => {
-    const file = readMuteFile(table, await readableMuteColumns(), isKnownUser);
+): TableFileReading<Outcome> {
+  return useTableFile(async (table) => {
+    const file = readMuteFile(table, await readableColumns(MUTE_COLUMN_NAMES), isKnownUser);
     return { ...file, added: file.mutes.length > 0 ? onRead(file.mutes) : 0 };
   });
 }
 
-type MuteImport = ReturnType<typeof useMuteImport>;
-
-export function MuteImportButton({ isReading, read }: Pick<MuteImport, 'isReading' | 'read'>) {
-  useLanguage();
+export function MuteImportOutcome({ reading }: { reading: TableFileReading<Outcome> }) {
   return (
-    <FileButton
-      size="small"
-      disabled={isReading}
-      label={t`File of what is muted`}
-      accept=".csv,.xlsx"
-      onChoose={(file) => void read(file)}
-    >
-      {isReading ? t`Reading…` : t`Import…`}
-    </FileButton>
+    <ImportOutcome
+      reading={reading}
+      missingText={missingText}
+      takenText={takenText}
+      problemText={problemText}
+    />
   );
 }
 
-export function MuteImportResult({ outcome, problem }: Pick<MuteImport, 'outcome' | 'problem'>) {
-  useLanguage();
-  if (problem !== undefined) return <Alert severity="error">{problem}</Alert>;
-  if (!outcome) return null;
-  const [missing] = outcome.missing;
-  if (missing) {
-    const name = t(MUTE_COLUMN_NAMES[missing]);
-    return (
-      <Alert severity="error">
-        {t`The file has no column named ${name}. Nothing was taken. An export of what is muted has it.`}
-      </Alert>
-    );
-  }
-  return (
-    <>
-      <Alert severity={outcome.problems.length > 0 ? 'warning' : 'success'}>
-        {takenText(outcome)}
-      </Alert>
-      <RowsNotTaken problems={outcome.problems} textOf={rowText} />
-    </>
-  );
+function missingText([first = 'rule']: MuteFile['missing']): string {
+  const name = t(MUTE_COLUMN_NAMES[first][0]);
+  return t`The file has no column named ${name}. Nothing was taken. An export of what is muted has it.`;
 }
 
 function takenText({ added, mutes, problems }: Outcome): string {
@@ -72,7 +45,7 @@ function takenText({ added, mutes, problems }: Outcome): string {
   return t`Muted: ${formatNumber(added)}. Muted before: ${before}. Not taken: ${plural(problems.length, { one: '# row', other: '# rows' })}.`;
 }
 
-function rowText(problem: MuteRowProblem): string {
+function problemText(problem: MuteRowProblem): string {
   switch (problem.kind) {
     case 'unreadable':
       return rowFaultText(problem.fault);

@@ -13,7 +13,8 @@ import type { OrganizationIndex } from '@/model/organizationIndex';
 import { useOrganization } from '@/organization/OrganizationProvider';
 import { aboutExport } from '../export/aboutExport';
 import { ExportMenu } from '../export/ExportMenu';
-import { MuteImportButton, MuteImportResult, useMuteImport } from './MuteImport';
+import { TableFileButton } from '../import/TableFileButton';
+import { MuteImportOutcome, useMuteImport } from './MuteImport';
 import { muteColumns } from './muteColumns';
 import { mutesTable } from './mutesTable';
 import { RULE_WORDS } from './ruleWords';
@@ -31,7 +32,7 @@ export function MutedFindings({ mutes, onUnmute, onImport }: MutedFindingsProps)
   const owner = useOwner();
   const organization = useOrganization();
   const { index } = organization;
-  const { isReading, outcome, problem, read } = useMuteImport(
+  const reading = useMuteImport(
     // As long as not everybody is read, anybody may be somebody.
     (userId) => !peopleComplete(organization) || index.rowOf(userId) !== undefined,
     onImport,
@@ -41,7 +42,9 @@ export function MutedFindings({ mutes, onUnmute, onImport }: MutedFindingsProps)
       title={t`Muted`}
       actions={
         <>
-          <MuteImportButton isReading={isReading} read={read} />
+          <TableFileButton reading={reading} label={t`File of what is muted`}>
+            {t`Import…`}
+          </TableFileButton>
           {mutes.length > 0 && (
             <ExportMenu
               subject="mutes"
@@ -55,7 +58,7 @@ export function MutedFindings({ mutes, onUnmute, onImport }: MutedFindingsProps)
         </>
       }
     >
-      <MuteImportResult outcome={outcome} problem={problem} />
+      <MuteImportOutcome reading={reading} />
       {mutes.length === 0 ? (
         <Muted>{t`Nothing is muted. What is muted stays in this browser, for you alone; export it to take it to another.`}</Muted>
       ) : (

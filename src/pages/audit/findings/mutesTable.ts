@@ -1,6 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { inEveryLanguage } from '@/i18n/inEveryLanguage';
-import type { ColumnNames } from '@/model/exportedTable';
 import type { Mute } from '@/model/findingsMutes';
 import type { MuteColumn } from '@/model/muteFile';
 import type { OrganizationIndex } from '@/model/organizationIndex';
@@ -11,20 +10,20 @@ import { RULE_WORDS } from './ruleWords';
 
 /** The columns that are read back. */
 export const MUTE_COLUMN_NAMES = {
-  rule: msg`Rule ID`,
-  user: msg`User ID`,
-  reason: msg`Muted because`,
-  mutedAt: msg`Muted at`,
-} as const;
+  rule: [msg`Rule ID`],
+  user: [msg`User ID`],
+  reason: [msg`Muted because`],
+  mutedAt: [msg`Muted at`],
+} as const satisfies Readonly<Record<MuteColumn, readonly MessageDescriptor[]>>;
 
 const HEADER = [
   msg`Rule`,
-  MUTE_COLUMN_NAMES.rule,
-  MUTE_COLUMN_NAMES.user,
+  ...MUTE_COLUMN_NAMES.rule,
+  ...MUTE_COLUMN_NAMES.user,
   msg`User`,
   msg`Email`,
-  MUTE_COLUMN_NAMES.reason,
-  MUTE_COLUMN_NAMES.mutedAt,
+  ...MUTE_COLUMN_NAMES.reason,
+  ...MUTE_COLUMN_NAMES.mutedAt,
 ];
 
 /** One row a mute; without a user where a rule is muted for everybody. */
@@ -46,14 +45,4 @@ export function mutesTable(
     ];
   });
   return { header: HEADER.map(words), rows };
-}
-
-/** What an export calls the columns that are read back, whatever language it speaks. */
-export async function readableMuteColumns(): Promise<ColumnNames<MuteColumn>> {
-  const { rule, user, reason, mutedAt } = MUTE_COLUMN_NAMES;
-  const names = await Promise.all(
-    [rule, user, reason, mutedAt].map((name) => inEveryLanguage([name])),
-  );
-  const [ofRule = [], ofUser = [], ofReason = [], ofTime = []] = names;
-  return { rule: ofRule, user: ofUser, reason: ofReason, mutedAt: ofTime };
 }

@@ -5,8 +5,18 @@ import { FileProblem } from '@/files/FileProblem';
 import { readTable } from '@/files/readTable';
 import type { FileTable } from '@/model/changeFileTable';
 
+export interface TableFileReading<Outcome> {
+  readonly isReading: boolean;
+  /** Of the file that was read last, unless there was a problem with it. */
+  readonly outcome: Outcome | undefined;
+  readonly problem: string | undefined;
+  readonly read: (file: File) => Promise<void>;
+}
+
 /** Reads a CSV or XLSX file at once and hands its table to `take`; keeps what that made of it, or why nothing was made. */
-export function useTableFile<Outcome>(take: (table: FileTable) => Promise<Outcome>) {
+export function useTableFile<Outcome>(
+  take: (table: FileTable) => Promise<Outcome>,
+): TableFileReading<Outcome> {
   const [isReading, setReading] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
   const [problem, setProblem] = useState<string>();
