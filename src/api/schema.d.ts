@@ -282,6 +282,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/authorization/roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a single organization role. */
+        get: operations["getAuthorizationRole"];
+        put?: never;
+        /** Bulk-grant subjects and divisions with an organization role. */
+        post: operations["postAuthorizationRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/authorization/roles/{roleId}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a list of the users in a specified role. */
+        get: operations["getAuthorizationRoleUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/authorization/roles/{roleId}/subjectgrants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the subjects' granted divisions in the specified role. */
+        get: operations["getAuthorizationRoleSubjectgrants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/authorization/roles/{roleId}/users/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the users for the role */
+        put: operations["putAuthorizationRoleUsersAdd"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/authorization/roles/{roleId}/users/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Removes the users from the role */
+        put: operations["putAuthorizationRoleUsersRemove"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/authorization/subjects/{subjectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns a listing of roles and permissions for a user. */
+        get: operations["getAuthorizationSubject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/authorization/subjects/{subjectId}/bulkadd": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bulk-grant roles and divisions to a subject. */
+        post: operations["postAuthorizationSubjectBulkadd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/authorization/subjects/{subjectId}/bulkremove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bulk-remove grants from a subject. */
+        post: operations["postAuthorizationSubjectBulkremove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/authorization/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve a list of all divisions defined for the organization */
+        get: operations["getAuthorizationDivisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/authorization/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get authorization settings */
+        get: operations["getAuthorizationSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/authorization/roles/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get authorization role settings */
+        get: operations["getAuthorizationRolesSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a group list */
+        get: operations["getGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/license/toggles/{featureName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deprecated - no alternative required. This operation will always return 'true' for requested toggles */
+        get: operations["getLicenseToggle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/audits/query/realtime/servicemapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get service mapping information used in realtime audits. */
+        get: operations["getAuditsQueryRealtimeServicemapping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/audits/query/realtime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Only 14 days worth of audits, for certain services. */
+        post: operations["postAuditsQueryRealtime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -364,6 +620,8 @@ export interface components {
             roles?: components["schemas"]["DomainRole"][];
             unusedRoles?: components["schemas"]["DomainRole"][];
             permissions?: string[];
+            /** @description Some organizations fill only this one, some only permissions */
+            permissionPolicies?: components["schemas"]["ResourcePermissionPolicy"][];
         };
         OAuthLastTokenIssued: {
             /** Format: date-time */
@@ -448,6 +706,11 @@ export interface components {
             default?: boolean;
             base?: boolean;
             selfUri?: string;
+            unusedPermissions?: string[];
+            roleNeedsUpdate?: boolean;
+            /** Format: date-time */
+            dateLicenseLastUpdated?: string;
+            permissionPolicies?: components["schemas"]["DomainPermissionPolicy"][];
         };
         OrganizationRoleEntityListing: {
             entities?: components["schemas"]["DomainOrganizationRole"][];
@@ -483,7 +746,11 @@ export interface components {
             name?: string;
             startDate: string;
             endDate: string;
-            status?: string;
+            /**
+             * @description While InProgress the usages are not there yet: wait a few seconds and ask again
+             * @enum {string}
+             */
+            status?: "InProgress" | "Complete";
             usages: components["schemas"]["BillingUsage"][];
             selfUri?: string;
         };
@@ -523,6 +790,215 @@ export interface components {
             details?: components["schemas"]["Detail"][];
             errors?: components["schemas"]["ErrorBody"][];
             limit?: components["schemas"]["Limit"];
+        };
+        AuthzDivision: {
+            id?: string;
+            name?: string;
+            description: string;
+            homeDivision?: boolean;
+            selfUri?: string;
+        };
+        AuthzGrantRole: {
+            id?: string;
+            name?: string;
+            description?: string;
+            default?: boolean;
+            selfUri?: string;
+        };
+        /** @description A role granted in a division */
+        AuthzGrant: {
+            /** @description The subject that the grant was made to; with includeDuplicates one role and division can stand several times, with different subjects (a user, or groups of theirs) */
+            subjectId?: string;
+            division?: components["schemas"]["AuthzDivision"];
+            role?: components["schemas"]["AuthzGrantRole"];
+            /** Format: date-time */
+            grantMadeAt?: string;
+        };
+        AuthzSubject: {
+            id?: string;
+            name?: string;
+            grants?: components["schemas"]["AuthzGrant"][];
+            version?: number;
+            selfUri?: string;
+        };
+        RoleDivisionPair: {
+            roleId: string;
+            divisionId: string;
+        };
+        RoleDivisionGrants: {
+            grants: components["schemas"]["RoleDivisionPair"][];
+        };
+        SubjectDivisions: {
+            subjectIds: string[];
+            divisionIds: string[];
+        };
+        SubjectDivisionGrants: {
+            id?: string;
+            name?: string;
+            divisions?: components["schemas"]["Division"][];
+            /** @description PC_USER, PC_GROUP or PC_OAUTH_CLIENT */
+            type?: string;
+            selfUri?: string;
+        };
+        SubjectDivisionGrantsEntityListing: {
+            entities?: components["schemas"]["SubjectDivisionGrants"][];
+            pageSize?: number;
+            pageNumber?: number;
+            total?: number;
+            nextUri?: string;
+            previousUri?: string;
+            pageCount?: number;
+        };
+        UserReference: {
+            id?: string;
+            selfUri?: string;
+        };
+        UserReferenceEntityListing: {
+            entities?: components["schemas"]["UserReference"][];
+            pageSize?: number;
+            pageNumber?: number;
+            total?: number;
+            pageCount?: number;
+        };
+        AuthzDivisionEntityListing: {
+            entities?: components["schemas"]["AuthzDivision"][];
+            pageSize?: number;
+            pageNumber?: number;
+            total?: number;
+            nextUri?: string;
+            previousUri?: string;
+            pageCount?: number;
+        };
+        RoleSettings: {
+            id?: string;
+            backfillEnabled?: boolean;
+            authorizationGrantDivisionAware?: boolean;
+            selfUri?: string;
+        };
+        /** @description Whether the service works out which roles and permissions are not used, and over how many days */
+        AuthorizationSettings: {
+            id?: string;
+            analysisEnabled?: boolean;
+            analysisDays?: number;
+            /** Format: date-time */
+            dateLastCalculated?: string;
+            /** Format: date-time */
+            dateLastActive?: string;
+            selfUri?: string;
+        };
+        Group: {
+            id?: string;
+            name: string;
+            description?: string;
+            memberCount?: number;
+            state?: string;
+            type: string;
+            rolesEnabled?: boolean;
+            selfUri?: string;
+        };
+        GroupEntityListing: {
+            entities?: components["schemas"]["Group"][];
+            pageSize?: number;
+            pageNumber?: number;
+            total?: number;
+            nextUri?: string;
+            previousUri?: string;
+            pageCount?: number;
+        };
+        LicenseOrgToggle: {
+            featureName?: string;
+            enabled?: boolean;
+        };
+        AuditQueryFilter: {
+            property: string;
+            value: string;
+        };
+        AuditQuerySort: {
+            name: string;
+            sortOrder: string;
+        };
+        AuditRealtimeQueryRequest: {
+            /** @description start/end, ISO 8601; at most 14 days back */
+            interval: string;
+            serviceName?: string;
+            filters?: components["schemas"]["AuditQueryFilter"][];
+            sort?: components["schemas"]["AuditQuerySort"][];
+            pageNumber?: number;
+            pageSize?: number;
+        };
+        DomainEntityRef: {
+            id?: string;
+            name?: string;
+            selfUri?: string;
+        };
+        PropertyChange: {
+            property?: string;
+            oldValues?: string[];
+            newValues?: string[];
+        };
+        EntityChange: {
+            entityId?: string;
+            entityName?: string;
+            entityType?: string;
+            oldValues?: string[];
+            newValues?: string[];
+        };
+        AuditLogMessage: {
+            id?: string;
+            user?: components["schemas"]["DomainEntityRef"];
+            client?: components["schemas"]["DomainEntityRef"];
+            remoteIp?: string[];
+            serviceName?: string;
+            level?: string;
+            /** Format: date-time */
+            eventDate?: string;
+            action?: string;
+            entity?: components["schemas"]["DomainEntityRef"];
+            entityType?: string;
+            status?: string;
+            application?: string;
+            propertyChanges?: components["schemas"]["PropertyChange"][];
+            entityChanges?: components["schemas"]["EntityChange"][];
+            context?: {
+                [key: string]: string;
+            };
+        };
+        AuditRealtimeQueryResultsResponse: {
+            entities?: components["schemas"]["AuditLogMessage"][];
+            pageSize?: number;
+            pageNumber?: number;
+            total?: number;
+            pageCount?: number;
+        };
+        AuditQueryEntity: {
+            name?: string;
+            actions?: string[];
+        };
+        AuditQueryService: {
+            name?: string;
+            entities?: components["schemas"]["AuditQueryEntity"][];
+        };
+        AuditQueryServiceMapping: {
+            services?: components["schemas"]["AuditQueryService"][];
+        };
+        ResourcePermissionPolicy: {
+            id?: string;
+            domain?: string;
+            entityName?: string;
+            policyName?: string;
+            actionSet?: string[];
+            allowConditions?: boolean;
+            namedResources?: string[];
+            actionSetKey?: string;
+            resourceCondition?: string;
+        };
+        DomainPermissionPolicy: {
+            domain?: string;
+            entityName?: string;
+            policyName?: string;
+            actionSet?: string[];
+            allowConditions?: boolean;
+            namedResources?: string[];
         };
     };
     responses: {
@@ -672,6 +1148,36 @@ export type BillingUsageResource = components['schemas']['BillingUsageResource']
 export type Detail = components['schemas']['Detail'];
 export type Limit = components['schemas']['Limit'];
 export type ErrorBody = components['schemas']['ErrorBody'];
+export type AuthzDivision = components['schemas']['AuthzDivision'];
+export type AuthzGrantRole = components['schemas']['AuthzGrantRole'];
+export type AuthzGrant = components['schemas']['AuthzGrant'];
+export type AuthzSubject = components['schemas']['AuthzSubject'];
+export type RoleDivisionPair = components['schemas']['RoleDivisionPair'];
+export type RoleDivisionGrants = components['schemas']['RoleDivisionGrants'];
+export type SubjectDivisions = components['schemas']['SubjectDivisions'];
+export type SubjectDivisionGrants = components['schemas']['SubjectDivisionGrants'];
+export type SubjectDivisionGrantsEntityListing = components['schemas']['SubjectDivisionGrantsEntityListing'];
+export type UserReference = components['schemas']['UserReference'];
+export type UserReferenceEntityListing = components['schemas']['UserReferenceEntityListing'];
+export type AuthzDivisionEntityListing = components['schemas']['AuthzDivisionEntityListing'];
+export type RoleSettings = components['schemas']['RoleSettings'];
+export type AuthorizationSettings = components['schemas']['AuthorizationSettings'];
+export type Group = components['schemas']['Group'];
+export type GroupEntityListing = components['schemas']['GroupEntityListing'];
+export type LicenseOrgToggle = components['schemas']['LicenseOrgToggle'];
+export type AuditQueryFilter = components['schemas']['AuditQueryFilter'];
+export type AuditQuerySort = components['schemas']['AuditQuerySort'];
+export type AuditRealtimeQueryRequest = components['schemas']['AuditRealtimeQueryRequest'];
+export type DomainEntityRef = components['schemas']['DomainEntityRef'];
+export type PropertyChange = components['schemas']['PropertyChange'];
+export type EntityChange = components['schemas']['EntityChange'];
+export type AuditLogMessage = components['schemas']['AuditLogMessage'];
+export type AuditRealtimeQueryResultsResponse = components['schemas']['AuditRealtimeQueryResultsResponse'];
+export type AuditQueryEntity = components['schemas']['AuditQueryEntity'];
+export type AuditQueryService = components['schemas']['AuditQueryService'];
+export type AuditQueryServiceMapping = components['schemas']['AuditQueryServiceMapping'];
+export type ResourcePermissionPolicy = components['schemas']['ResourcePermissionPolicy'];
+export type DomainPermissionPolicy = components['schemas']['DomainPermissionPolicy'];
 export type Response400 = components['responses']['400'];
 export type Response401 = components['responses']['401'];
 export type Response403 = components['responses']['403'];
@@ -1204,6 +1710,10 @@ export interface operations {
                 pageNumber?: number;
                 userCount?: boolean;
                 id?: string[];
+                name?: string;
+                permission?: string[];
+                sortBy?: string;
+                expand?: string[];
             };
             header?: never;
             path?: never;
@@ -1348,6 +1858,595 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+            504: components["responses"]["504"];
+        };
+    };
+    getAuthorizationRole: {
+        parameters: {
+            query?: {
+                /** @description Slow for a role that many hold */
+                userCount?: boolean;
+                expand?: "unusedPermissions"[];
+            };
+            header?: never;
+            path: {
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description successful operation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainOrganizationRole"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+            504: components["responses"]["504"];
+        };
+    };
+    postAuthorizationRole: {
+        parameters: {
+            query?: {
+                /** @description what the type of the subject is */
+                subjectType?: "PC_USER" | "PC_GROUP" | "PC_OAUTH_CLIENT";
+            };
+            header?: never;
+            path: {
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectDivisions"];
+            };
+        };
+        responses: {
+            /** @description successful operation */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+            504: components["responses"]["504"];
+        };
+    };
+    getAuthorizationRoleUsers: {
+        parameters: {
+            query?: {
+                /** @description Page size */
+                pageSize?: number;
+                /** @description Page number */
+                pageNumber?: number;
+            };
+            header?: never;
+            path: {
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description successful operation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserReferenceEntityListing"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+            504: components["responses"]["504"];
+        };
+    };
+    getAuthorizationRoleSubjectgrants: {
+        parameters: {
+            query?: {
+                /** @description Page size */
+                pageSize?: number;
+                /** @description Page number */
+                pageNumber?: number;
+            };
+            header?: never;
+            path: {
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description successful operation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectDivisionGrantsEntityListing"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+            504: components["responses"]["504"];
+        };
+    };
+    putAuthorizationRoleUsersAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string[];
+            };
+        };
+        responses: {
+            /** @description successful operation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+            504: components["responses"]["504"];
+        };
+    };
+    putAuthorizationRoleUsersRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string[];
+            };
+        };
+        responses: {
+            /** @description successful operation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+            504: components["responses"]["504"];
+        };
+    };
+    getAuthorizationSubject: {
+        parameters: {
+            query?: {
+                /** @description Include multiple entries with the same role and division but different subjects */
+                includeDuplicates?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description A user or a group */
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description successful operation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthzSubject"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+            504: components["responses"]["504"];
+        };
+    };
+    postAuthorizationSubjectBulkadd: {
+        parameters: {
+            query?: {
+                /** @description what the type of the subject is */
+                subjectType?: "PC_USER" | "PC_GROUP" | "PC_OAUTH_CLIENT";
+            };
+            header?: never;
+            path: {
+                /** @description A user or a group */
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleDivisionGrants"];
+            };
+        };
+        responses: {
+            /** @description successful operation */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+            504: components["responses"]["504"];
+        };
+    };
+    postAuthorizationSubjectBulkremove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A user or a group */
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleDivisionGrants"];
+            };
+        };
+        responses: {
+            /** @description successful operation */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+            504: components["responses"]["504"];
+        };
+    };
+    getAuthorizationDivisions: {
+        parameters: {
+            query?: {
+                /** @description Page size */
+                pageSize?: number;
+                /** @description Page number */
+                pageNumber?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description successful operation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthzDivisionEntityListing"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+            504: components["responses"]["504"];
+        };
+    };
+    getAuthorizationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description successful operation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorizationSettings"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+            504: components["responses"]["504"];
+        };
+    };
+    getAuthorizationRolesSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description successful operation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleSettings"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+            504: components["responses"]["504"];
+        };
+    };
+    getGroups: {
+        parameters: {
+            query?: {
+                /** @description Page size */
+                pageSize?: number;
+                /** @description Page number */
+                pageNumber?: number;
+                id?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description successful operation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupEntityListing"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+            504: components["responses"]["504"];
+        };
+    };
+    getLicenseToggle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                featureName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description successful operation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenseOrgToggle"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+            504: components["responses"]["504"];
+        };
+    };
+    getAuditsQueryRealtimeServicemapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description successful operation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditQueryServiceMapping"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+            504: components["responses"]["504"];
+        };
+    };
+    postAuditsQueryRealtime: {
+        parameters: {
+            query?: {
+                expand?: "user"[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditRealtimeQueryRequest"];
+            };
+        };
+        responses: {
+            /** @description successful operation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRealtimeQueryResultsResponse"];
+                };
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
