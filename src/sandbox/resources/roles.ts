@@ -13,7 +13,7 @@ export const roles: Resource<'getAuthorizationRoles'> = {
     return {
       entities: slice(found, page).map((role) => ({
         ...role,
-        ...(counted && { userCount: organization.userCount(role.id) }),
+        ...(counted && { userCount: organization.usersWith(role.id).length }),
       })),
       pageSize: page.size,
       pageNumber: page.number,
