@@ -11,6 +11,8 @@ export interface Call {
   readonly settings: Settings;
   readonly tokens: Tokens;
   readonly token: string;
+  /** What the OAuth client of the token may do. */
+  readonly scopes: readonly string[];
   readonly administrator: SandboxUser;
   readonly permissions: ReadonlySet<string>;
   /** Where the service is, e.g. `https://api.mypurecloud.com`. */

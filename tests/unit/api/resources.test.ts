@@ -56,7 +56,7 @@ describe('license definitions', () => {
 
 describe('who holds what', () => {
   it('is read of the whole organization at once', async () => {
-    const { api, client, someone, held } = world();
+    const { api, client, someone, held } = world({ assignmentReads: 'both' });
     const answer = await client.fetchQuery(licenseOrganizationQuery(api));
     for (const license of held) {
       expect(answer.licenses?.[license]?.map(({ id }) => id)).toContain(someone.id);
@@ -226,7 +226,7 @@ describe('the session', () => {
 
 describe('answers that miss every optional property', () => {
   it('are taken as they come', async () => {
-    const { api, client, sandbox, someone } = world();
+    const { api, client, sandbox, someone } = world({ assignmentReads: 'both' });
     sandbox.faults.add({ kind: 'stripOptional' });
     await client.fetchQuery(definitionsQuery(api));
     await client.fetchQuery(licenseOrganizationQuery(api));
