@@ -40,8 +40,17 @@ export interface SandboxOptions {
   sleep?: (milliseconds: number) => Promise<void>;
   /** `POST /license/organization` with more pairs than this is answered 413. Default: no bound. */
   maxUsersPerBatchPost?: number;
-  /** Give a license that a role of the user implies back before the next read. Default false. */
+  /**
+   * Whether licenses follow roles: what a role implies comes back after it was removed, and where roles change the
+   * licenses do so too. Default true, as in the service.
+   */
   rolesImplyLicenses?: boolean;
+  /** How long after a change the licenses follow the roles. Default 3000. */
+  licenseDelayMs?: number;
+  /** What becomes of a license that is added although no role implies it. Nobody knows; default stay. */
+  unimpliedLicenses?: 'stay' | 'go';
+  /** Whether some users break careless programs, by names such as `<img …>`. Default true. */
+  oddities?: boolean;
   /** What `POST /license/users` has for each user; the published schema leaves it open. Default ids. */
   userLicensesShape?: 'ids' | 'definitions' | 'user';
   resultWords?: Partial<ResultWords>;
@@ -90,7 +99,10 @@ export function settingsFrom(options: SandboxOptions): Settings {
     now: options.now ?? (() => Date.now()),
     sleep: options.sleep ?? wait,
     maxUsersPerBatchPost: options.maxUsersPerBatchPost ?? Number.POSITIVE_INFINITY,
-    rolesImplyLicenses: options.rolesImplyLicenses ?? false,
+    rolesImplyLicenses: options.rolesImplyLicenses ?? true,
+    licenseDelayMs: options.licenseDelayMs ?? 3000,
+    unimpliedLicenses: options.unimpliedLicenses ?? 'stay',
+    oddities: options.oddities ?? true,
     userLicensesShape: options.userLicensesShape ?? 'ids',
     resultWords: { ...defaultWords, ...options.resultWords },
     today: options.today ?? Date.UTC(2026, 10, 24),

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { Console } from './support/console.ts';
 import { peopleWithout } from './support/people.ts';
 
-const LICENSE = 'billingViewer';
+const LICENSE = 'journeyManagement';
 const POST = { operation: 'postLicenseOrganization', times: 1 } as const;
 
 test.beforeEach(({ health }) => health.expectFailedRequests());

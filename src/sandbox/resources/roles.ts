@@ -1,4 +1,4 @@
-import type { RoleRecord } from '../organization';
+import type { RoleRecord } from '../beginning';
 import type { Resource } from '../service/call';
 import { badRequest } from '../service/errors';
 import { listFrom, oneOf, pageCount, pageFrom, slice } from '../service/input';
@@ -8,13 +8,13 @@ export const roles: Resource<'getAuthorizationRoles'> = {
     const page = pageFrom(query);
     const counted = oneOf(query, 'userCount', ['true', 'false']) === 'true';
     const found = [...organization.roles.values()].filter(filterFrom(query));
-    const order = orderFrom(query, (roleId) => organization.userCount(roleId));
+    const order = orderFrom(query, (roleId) => organization.usersWith(roleId).length);
     if (order !== undefined) found.sort(order);
     const pages = pageCount(found.length, page);
     return {
       entities: slice(found, page).map((role) => ({
         ...role,
-        ...(counted && { userCount: organization.userCount(role.id) }),
+        ...(counted && { userCount: organization.usersWith(role.id).length }),
       })),
       pageSize: page.size,
       pageNumber: page.number,

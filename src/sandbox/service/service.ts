@@ -12,7 +12,6 @@ import { type Operation, route } from './operations';
 import { type RateLimit, type RateStanding, rateHeaders } from './rateLimit';
 import { type Sent, toResponse } from './sent';
 import { stripOptional } from './strip';
-import { takeBackBy } from './takeBack';
 import type { Tokens } from './tokens';
 
 export interface LogEntry {
@@ -54,7 +53,6 @@ export function createService(parts: ServiceParts): (request: Request) => Promis
   const { settings, organization, tokens } = parts;
   const correlationIds = new Random(settings.seed ^ 0x5eed);
   const jitter = new Random(settings.seed ^ 0x117e);
-  const takeBack = takeBackBy(organization, settings.rolesImplyLicenses);
 
   return async (request) => {
     const url = new URL(request.url);
@@ -146,7 +144,6 @@ export function createService(parts: ServiceParts): (request: Request) => Promis
       params,
       query: url.searchParams,
       body,
-      takeBack,
       pairOutcome: pairOutcomes(faults),
     });
     const strip = faults.find(({ kind }) => kind === 'stripOptional');

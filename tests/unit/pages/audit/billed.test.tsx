@@ -35,7 +35,7 @@ describe('billed usage', () => {
 
   it('stands beside the holders, and what is no license is called so', async () => {
     const usages = [
-      { name: 'collaborate', totalUsage: '1000', resources: [] },
+      { name: 'collaboratePro', totalUsage: '1000', resources: [] },
       { name: 'Carrier minutes', totalUsage: '77.5', resources: [] },
     ];
     const { sandbox } = renderPage('/audit?tab=cost', pages, {
@@ -45,10 +45,10 @@ describe('billed usage', () => {
     });
     const { organization } = sandbox;
     const holders = organization.holderIds.filter((id) =>
-      organization.assignmentsOf(id).includes('collaborate'),
+      organization.assignmentsOf(id).includes('collaboratePro'),
     ).length;
     const table = within(await (await section()).findByRole('table'));
-    const license = table.getByRole('row', { name: /As “collaborate”/u });
+    const license = table.getByRole('row', { name: /As “collaboratePro”/u });
     expect(within(license).getByText(`+${(1000 - holders).toLocaleString()}`)).toBeVisible();
     const minutes = table.getByRole('row', { name: /^Carrier minutes/u });
     expect(within(minutes).getByText('Matches no license')).toBeVisible();
