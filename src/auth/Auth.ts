@@ -1,10 +1,10 @@
 import type { SigninPopupArgs, User, UserManager } from 'oidc-client-ts';
-import { SessionOver } from '@/api/errors';
 import type { Host } from '@/config/host';
 import { type AuthState, SIGNED_OUT } from './authState';
 import { explainStray, readPendingSignIn, type SignInProblem } from './callback';
 import { SignInFailure } from './failure';
 import { currentPath, safeReturnTo } from './returnTo';
+import { SessionLife } from './SessionLife';
 import {
   type Connection,
   callbackUrlOf,
@@ -71,8 +71,7 @@ export class Auth {
   /** `endsAt`: when the token does, by the clock of `performance`. */
   #oauth: (OAuthParts & { endsAt: number }) | undefined;
   #demo: DemoService | undefined;
-  /** Aborted when the session that it was made for is over. */
-  #life = new AbortController();
+  readonly #life = new SessionLife();
   #callback: Promise<CallbackOutcome> | undefined;
 
   constructor(options: AuthOptions) {
@@ -181,12 +180,9 @@ export class Auth {
     return this.#state.session?.id === sessionId ? token : undefined;
   }
 
-  /** Aborts, with a {@link SessionOver}, when that session is over; aborted already where it is. */
+  /** Aborts when that session is over; aborted already where it is. */
   lifeOf(sessionId: string): AbortSignal {
-    const { status, session } = this.#state;
-    return status === 'signed-in' && session?.id === sessionId
-      ? this.#life.signal
-      : AbortSignal.abort(new SessionOver());
+    return this.#life.of(sessionId);
   }
 
   /** Notices an end that the timers have not announced yet, as after the computer slept. */
@@ -225,7 +221,7 @@ export class Auth {
     const logoutUrl =
       everywhere && this.#oauth ? this.#logoutUrl(this.#oauth.connection) : undefined;
     this.#set({ ...this.#state, status: 'signing-out' });
-    this.#endLife();
+    this.#life.end();
 
     if (token) await revokeToken(session.apiUrl, token);
     await runSignOutTasks();
@@ -349,8 +345,7 @@ export class Auth {
   }
 
   #signedIn(session: Session): void {
-    this.#endLife();
-    this.#life = new AbortController();
+    this.#life.begin(session.id);
     this.#set({ status: 'signed-in', session, expiry: 'none', notice: undefined });
   }
 
@@ -358,13 +353,8 @@ export class Auth {
   #expire(): void {
     if (this.#state.status !== 'signed-in') return;
     this.#set({ ...this.#state, status: 'expired', expiry: 'over' });
-    this.#endLife();
+    this.#life.end();
     void this.#oauth?.manager.removeUser();
-  }
-
-  /** Ends what is under way for the session, before another token could be sent with it. */
-  #endLife(): void {
-    this.#life.abort(new SessionOver());
   }
 
   #stopDemo(): void {
