@@ -167,24 +167,36 @@ function readableError(error: unknown): unknown {
   return noAnswer(error);
 }
 
-/** A page of a list, with those of its entries that can be entries. */
-export async function requiredPage<Page extends { entities?: unknown[] }>(
-  answer: Promise<Answer<Page>>,
-): Promise<Page> {
-  const page = await required(answer);
-  const { entities } = page;
-  if (entities === undefined || entities === null) return page;
-  if (!Array.isArray(entities)) {
+/** One page of a list. What the service does not tell, or tells in no number, is undefined. */
+export interface EntityPage<Entity> {
+  readonly entities: Entity[];
+  readonly pageSize: number | undefined;
+  readonly pageCount: number | undefined;
+  readonly total: number | undefined;
+}
+
+/** A page of a list, with those of its entries that can be entries, each in its shape. */
+export async function requiredPage<Entity>(
+  answer: Promise<Answer<unknown>>,
+  shaped: (given: unknown) => Entity | undefined,
+): Promise<EntityPage<Entity>> {
+  const page: unknown = await required(answer);
+  const { entities = [], pageSize, pageCount, total } = isRecord(page) ? page : {};
+  if (entities !== null && !Array.isArray(entities)) {
     throw new ApiError(t`The service answered with something else than a list.`, {
       kind: 'format',
     });
   }
-  return entities.every(canBeEntity) ? page : { ...page, entities: entities.filter(canBeEntity) };
+  return {
+    entities: (entities ?? []).flatMap((entity: unknown) => shaped(entity) ?? []),
+    pageSize: countOf(pageSize),
+    pageCount: countOf(pageCount),
+    total: countOf(total),
+  };
 }
 
-/** What is no object with an id of text, or without an id, could only do harm further on. */
-export function canBeEntity(entry: unknown): boolean {
-  return isRecord(entry) && (typeof entry.id === 'string' || entry.id === undefined);
+function countOf(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 ? value : undefined;
 }
 
 function noAnswer(cause: unknown): ApiError {
