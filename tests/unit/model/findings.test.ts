@@ -237,7 +237,7 @@ describe('muting', () => {
 });
 
 describe('a large organization', () => {
-  it('is looked through in well under a second', () => {
+  it('of 200,000 users is looked through', () => {
     const index = new OrganizationIndex();
     const ids = Array.from({ length: 200_000 }, (_, i) => `user-${i}`);
     const licenseIds = Array.from({ length: 24 }, (_, i) => `license-${i}`);
