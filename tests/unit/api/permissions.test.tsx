@@ -26,15 +26,24 @@ function asking(api: Api, ...anyOf: Permission[]) {
   });
 }
 
-/** The service answers GET /users/me with these permissions, whatever they are. */
-function listed(permissions: unknown) {
+/** The service answers GET /users/me with this, whatever it is. */
+function authorizedBy(authorization: unknown) {
   server.use(
-    http.get(`${API_URL}/api/v2/users/me`, () =>
-      HttpResponse.json({ id: 'me', authorization: { permissions } }),
-    ),
+    http.get(`${API_URL}/api/v2/users/me`, () => HttpResponse.json({ id: 'me', authorization })),
   );
   return createApi({ baseUrl: API_URL, getToken: () => 'a', onUnauthorized: () => undefined });
 }
+
+const listed = (permissions: unknown) => authorizedBy({ permissions });
+const policies = (...permissionPolicies: unknown[]) => authorizedBy({ permissionPolicies });
+
+/** A policy that gives `authorization:grant:add`, but for what the test is about. */
+const policy = (change: Record<string, unknown> = {}) => ({
+  domain: 'authorization',
+  entityName: 'grant',
+  actionSet: ['view', 'add'],
+  ...change,
+});
 
 describe('a permission', () => {
   it('is known from the list of the service, before anything is tried', async () => {
@@ -126,6 +135,97 @@ describe('a permission', () => {
     );
     await act(() => rejection(postAssignments(api, [])));
     expect(result.current.answer).toBe('yes');
+  });
+});
+
+describe('a permission policy', () => {
+  it.each([
+    ['its action', policy()],
+    ['every action', policy({ actionSet: ['*'] })],
+    ['every entity of the domain', policy({ entityName: '*', actionSet: ['add'] })],
+    ['everything', { domain: '*', entityName: '*', actionSet: ['*'] }],
+    [
+      'no condition, in fields that are empty',
+      policy({ resourceCondition: '', namedResources: [], resourceConditionNode: null }),
+    ],
+    ['every resource by name', policy({ namedResources: ['*'] })],
+    ['an action among actions of a wrong type', policy({ actionSet: [null, 7, 'add'] })],
+  ])('gives a permission by %s', async (_, given) => {
+    const { result } = asking(policies(given), 'authorization:grant:add');
+    await waitFor(() => expect(result.current.answer).toBe('yes'));
+  });
+
+  it.each([
+    ['another action', policy({ actionSet: ['view', 'delete'] })],
+    ['another entity', policy({ entityName: 'role' })],
+    ['another domain', policy({ domain: 'directory' })],
+  ])('of %s gives it not', async (_, given) => {
+    const { result } = asking(policies(given), 'authorization:grant:add');
+    await waitFor(() => expect(result.current.answer).toBe('no'));
+  });
+
+  it.each([
+    ['a condition', { resourceCondition: 'division == "sales"' }],
+    ['a condition as a tree', { resourceConditionNode: { conjunction: 'AND', terms: [] } }],
+    ['resources by name', { namedResources: ['support'] }],
+    ['resources of a wrong type', { namedResources: 'support' }],
+  ])('with %s says neither yes nor no', async (_, condition) => {
+    const { result } = asking(policies(policy(condition)), 'authorization:grant:add');
+    await waitFor(() => expect(result.current.isChecking).toBe(false));
+    expect(result.current.answer).toBe('unknown');
+  });
+
+  it('with a condition changes nothing where another one or the list gives the permission', async () => {
+    const conditional = policy({ resourceCondition: 'x' });
+    const { result } = asking(policies(conditional, policy()), 'authorization:grant:add');
+    await waitFor(() => expect(result.current.answer).toBe('yes'));
+    const both = authorizedBy({
+      permissions: ['authorization:grant:add'],
+      permissionPolicies: [conditional],
+    });
+    const { result: other } = asking(both, 'authorization:grant:add');
+    await waitFor(() => expect(other.current.answer).toBe('yes'));
+  });
+
+  it('adds to the list, and the list to it', async () => {
+    const permissions = ['directory:user:view'];
+    const api = authorizedBy({ permissions, permissionPolicies: [policy()] });
+    const { result } = asking(api, 'authorization:grant:add');
+    await waitFor(() => expect(result.current.answer).toBe('yes'));
+    const { result: listedOne } = asking(api, 'directory:user:view');
+    await waitFor(() => expect(listedOne.current.answer).toBe('yes'));
+    const { result: neither } = asking(api, 'billing:subscription:read');
+    await waitFor(() => expect(neither.current.answer).toBe('no'));
+  });
+
+  it.each([
+    ['null', null],
+    ['text', 'authorization:grant:add'],
+    ['a list', ['authorization', 'grant', 'add']],
+    ['without a domain', policy({ domain: undefined })],
+    ['without an entity', policy({ entityName: null })],
+    ['with an entity of a wrong type', policy({ entityName: ['grant'] })],
+    ['without actions', policy({ actionSet: undefined })],
+    ['with empty actions', policy({ actionSet: [] })],
+    ['with actions that are no list', policy({ actionSet: 'add' })],
+    ['with actions of a wrong type', policy({ actionSet: [null, {}] })],
+  ])('that is %s is ignored, and alone says nothing', async (_, broken) => {
+    const { result } = asking(policies(broken), 'authorization:grant:add');
+    await waitFor(() => expect(result.current.isChecking).toBe(false));
+    expect(result.current.answer).toBe('unknown');
+    const { result: beside } = asking(policies(broken, policy()), 'authorization:grant:add');
+    await waitFor(() => expect(beside.current.answer).toBe('yes'));
+  });
+
+  it.each([
+    ['no list of policies', { permissionPolicies: { 0: policy() } }],
+    ['an authorization that is null', null],
+    ['an authorization that is no object', 'all'],
+    ['empty lists', { permissions: [], permissionPolicies: [] }],
+  ])('is unknown where there is %s', async (_, authorization) => {
+    const { result } = asking(authorizedBy(authorization), 'authorization:grant:add');
+    await waitFor(() => expect(result.current.isChecking).toBe(false));
+    expect(result.current.answer).toBe('unknown');
   });
 });
 

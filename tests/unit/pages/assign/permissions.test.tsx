@@ -4,7 +4,7 @@ import { AssignPage } from '@/pages/assign/AssignPage';
 import { JobPage } from '@/pages/jobs/JobPage';
 import { LicensesPage } from '@/pages/licenses/LicensesPage';
 import type { Sandbox } from '@/sandbox';
-import { renderPage, smallSandbox } from '../support/renderPage';
+import { answering, renderPage, smallSandbox } from '../support/renderPage';
 
 const LICENSE = 'hipaaAddOn';
 const CHANGE = 'authorization:grant:add';
@@ -83,6 +83,41 @@ describe('who may not change assignments', () => {
     // The refusal may be told on the review already, before the page of the job is there.
     await user.click(await screen.findByRole('button', { name: 'Resume' }));
     await screen.findByText('Finished');
+  });
+});
+
+describe('in an organization that tells most permissions by policies', () => {
+  /** The answer of the sandbox, with all of its permissions but one told by policies instead. */
+  const byPolicies = (sandbox: Sandbox) => async (request: Request) => {
+    const answer = await sandbox.fetch(request);
+    const { authorization, ...me } = await answer.json();
+    const permissions: string[] = authorization?.permissions ?? [];
+    const permissionPolicies = permissions.map((permission) => {
+      const [domain, entityName, action] = permission.split(':');
+      return { domain, entityName, actionSet: [action] };
+    });
+    return Response.json({
+      ...me,
+      ...(authorization && {
+        authorization: { permissions: permissions.slice(-1), permissionPolicies },
+      }),
+    });
+  };
+
+  const openAssign = (sandbox: Sandbox) =>
+    renderPage('/assign', pages, { sandbox, answer: answering('users/me', byPolicies(sandbox)) });
+
+  it('an administrator is not locked out', async () => {
+    const sandbox = smallSandbox();
+    const page = openAssign(sandbox);
+    await reviewOne(page);
+    expect(screen.queryByText(MAY_NOT_CHANGE)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Apply 1 change' })).toBeEnabled();
+  });
+
+  it('who may not change assignments is told so', async () => {
+    openAssign(lacking(CHANGE));
+    expect(await screen.findByText(MAY_NOT_CHANGE)).toBeVisible();
   });
 });
 
