@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { ApiProvider } from '@/api/ApiProvider';
 import { type Api, createApi } from '@/api/client';
 import { postAssignments } from '@/api/licenses';
-import { NEEDED, type Permission } from '@/api/neededPermissions';
+import { NEEDED, needsOf, type Permission } from '@/api/neededPermissions';
 import { useCheckPermissionsAgain, usePermission } from '@/api/permissions';
 import { createQueryClient } from '@/api/queryClient';
 import { API_URL, mswServer, rejection, signedIn } from './support';
@@ -103,7 +103,10 @@ describe('a permission', () => {
     await waitFor(() => expect(result.current.answer).toBe('yes'));
     sandbox.revokePermission('authorization:grant:add');
     const error = await act(() => rejection(postAssignments(api, [])));
-    expect(error).toMatchObject({ status: 403, anyPermission: ['authorization:grant:add'] });
+    expect(error).toMatchObject({
+      status: 403,
+      refusal: { kind: 'permission', permissions: ['authorization:grant:add'], needed: 'any' },
+    });
     expect(result.current.answer).toBe('no');
   });
 
@@ -124,15 +127,46 @@ describe('a permission', () => {
     expect(result.current.answer).toBe('yes');
   });
 
-  it('is not judged by a refusal that has another cause', async () => {
+  /** Changes of assignments are refused with this from now on. */
+  const refusing = (body: Record<string, unknown>) =>
+    server.use(
+      http.post(`${API_URL}/api/v2/license/organization`, () =>
+        HttpResponse.json(body, { status: 403 }),
+      ),
+    );
+
+  it.each(['not.authorized', 'missing.division.permission', 'missing.scopes', undefined])(
+    'is not judged by a refusal of the code %s, whatever its words',
+    async (code) => {
+      const { api } = signedIn(server);
+      const { result } = asking(api, 'authorization:grant:add');
+      await waitFor(() => expect(result.current.answer).toBe('yes'));
+      refusing({ code, message: 'authorization:grant:add, but not from here' });
+      await act(() => rejection(postAssignments(api, [])));
+      expect(result.current.answer).toBe('yes');
+    },
+  );
+
+  it('is learned by the name that the service gives, not by that of the contract', async () => {
+    const { api } = signedIn(server);
+    const { result } = asking(api, 'authorization:grant:add');
+    const { result: named } = asking(api, 'directory:user:view');
+    await waitFor(() => expect(named.current.answer).toBe('yes'));
+    const messageParams = { permissions: 'directory:user:view' };
+    refusing({ code: 'missing.permissions', messageParams });
+    await act(() => rejection(postAssignments(api, [])));
+    expect(result.current.answer).toBe('yes');
+    expect(named.current.answer).toBe('no');
+  });
+
+  it('is not known to be missing where several are needed together', async () => {
     const { api } = signedIn(server);
     const { result } = asking(api, 'authorization:grant:add');
     await waitFor(() => expect(result.current.answer).toBe('yes'));
-    server.use(
-      http.post(`${API_URL}/api/v2/license/organization`, () =>
-        HttpResponse.json({ code: 'not.authorized', message: 'Not from here' }, { status: 403 }),
-      ),
-    );
+    refusing({
+      code: 'missing.permissions',
+      message: 'You need [authorization:grant:add, authorization:license:view]',
+    });
     await act(() => rejection(postAssignments(api, [])));
     expect(result.current.answer).toBe('yes');
   });
@@ -229,14 +263,31 @@ describe('a permission policy', () => {
   });
 });
 
+const contract: { paths: Record<string, Record<string, Record<string, unknown>>> } = JSON.parse(
+  readFileSync('contract/genesys-cloud-license.openapi.json', 'utf8'),
+);
+
 it('the permissions that the console names are those of the contract', () => {
-  const contract: { paths: Record<string, Record<string, Record<string, unknown>>> } = JSON.parse(
-    readFileSync('contract/genesys-cloud-license.openapi.json', 'utf8'),
-  );
   for (const [operation, permissions] of Object.entries(NEEDED)) {
     const [method = '', path = ''] = operation.split(' ');
     const { 'x-required-permissions-any': needed } =
       contract.paths[path]?.[method.toLowerCase()] ?? {};
     expect(needed, operation).toEqual(permissions);
   }
+});
+
+it.each([
+  ['GET /api/v2/license/users', 'license'],
+  ['POST /api/v2/license/organization', 'license'],
+  ['GET /api/v2/users/me', 'users:readonly'],
+  ['POST /api/v2/users/search', 'users:readonly'],
+  ['GET /api/v2/users/{subjectId}/roles', 'authorization:readonly'],
+  ['GET /api/v2/authorization/roles', 'authorization:readonly'],
+  ['POST /api/v2/authorization/roles/{roleId}', 'authorization'],
+  ['GET /api/v2/organizations/me', 'organization:readonly'],
+  ['GET /api/v2/billing/reports/billableusage', 'billing:readonly'],
+])('%s needs the scope %s', (operation, scope) => {
+  const [method = '', path = ''] = operation.split(' ');
+  expect(contract.paths[path]?.[method.toLowerCase()]).toBeDefined();
+  expect(needsOf(operation).scopes).toEqual([scope]);
 });
