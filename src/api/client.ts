@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import { ApiError, isAbort, isRecord, isTimeout, readApiError, SessionOver } from './errors';
-import { NEEDED } from './neededPermissions';
+import { needsOf } from './neededPermissions';
 import { PermissionBook } from './permissionBook';
 import { ReadOnlyMode } from './ReadOnlyMode';
 import type { RateGauge } from './rateGauge';
@@ -104,8 +104,8 @@ function errors({ onUnauthorized }: ApiOptions, permissions: PermissionBook): Mi
         permissions.answered(operation);
         return;
       }
-      const error = await readApiError(response, NEEDED[operation]);
-      permissions.refused(operation, error);
+      const error = await readApiError(response, needsOf(operation));
+      permissions.refused(error);
       if (error.isUnauthorized) onUnauthorized();
       throw error;
     },

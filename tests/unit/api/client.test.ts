@@ -189,7 +189,7 @@ describe('an answer that is not what the contract promises', () => {
       expect(await rejection(definitions(world))).toMatchObject({
         kind: 'status',
         isForbidden: true,
-        message: 'You do not have the permission for this.',
+        message: 'Genesys Cloud refused this without saying why.',
       });
     },
   );
