@@ -18,6 +18,8 @@ export interface UsersPage {
   pageNumber: number;
   pageSize: number;
   state?: UserState;
+  /** Only these users. */
+  id?: string[];
   /** Properties that the service adds on request, best effort: dateLastLogin, authorization … */
   expand?: string[];
 }
