@@ -162,7 +162,7 @@ test.describe('reading the organization', () => {
     await app.signIn('assignments');
     const alert = page.getByRole('alert').first();
     await expect(alert).toBeVisible();
-    await expect(alert).toContainText(/permission/i);
+    await expect(alert).toContainText('You are not authorized to perform the requested action.');
 
     service.sandbox.grantPermission('authorization:grant:add');
     service.sandbox.faults.clear();

@@ -25,7 +25,11 @@ Usage: npm run sandbox -- [options]
   --without <permission>     take a permission from the administrator; may be repeated
   --without-scope <scope>    take a scope from all OAuth clients; may be repeated
   --max-batch <n>            413 for a POST /license/organization with more assignments
-  --roles-imply-licenses     give a license that a role implies back after it was removed
+  --roles-without-licenses   licenses do not follow roles: what is removed against a role stays so
+  --license-delay <ms>       how long after a change licenses follow roles; default 3000
+  --unimplied <what>         stay or go: what becomes of a license that is added although no
+                             role brings it; default stay
+  --no-oddities              nobody has a name that breaks careless programs
   --user-licenses <shape>    what POST /license/users has for a user: ids, definitions or user
   --client <id>[=<uri>,...]  only these OAuth clients, with these redirect URIs; may be repeated
                              (default: any client id but "unknown", any redirect URI)
@@ -75,7 +79,10 @@ export function readCommandLine(args: readonly string[]): Command {
           scopes: without('without-scope', consoleScopes, values['without-scope']),
         }),
         ...present('maxUsersPerBatchPost', number('max-batch', values['max-batch'], 1)),
-        ...present('rolesImplyLicenses', values['roles-imply-licenses']),
+        ...(values['roles-without-licenses'] === true && { rolesImplyLicenses: false }),
+        ...present('licenseDelayMs', number('license-delay', values['license-delay'], 0)),
+        ...present('unimpliedLicenses', choice('unimplied', values.unimplied, ['stay', 'go'])),
+        ...(values['no-oddities'] === true && { oddities: false }),
         ...present(
           'userLicensesShape',
           choice('user-licenses', values['user-licenses'], ['ids', 'definitions', 'user']),
@@ -105,7 +112,10 @@ const flags = {
   without: { type: 'string', multiple: true },
   'without-scope': { type: 'string', multiple: true },
   'max-batch': { type: 'string' },
-  'roles-imply-licenses': { type: 'boolean' },
+  'roles-without-licenses': { type: 'boolean' },
+  'license-delay': { type: 'string' },
+  unimplied: { type: 'string' },
+  'no-oddities': { type: 'boolean' },
   'user-licenses': { type: 'string' },
   client: { type: 'string', multiple: true },
   'auto-approve': { type: 'boolean' },

@@ -9,7 +9,7 @@ describe('the command line of the sandbox', () => {
 
   it('takes every option that the help lists', () => {
     const line =
-      '--port 0 --host 0.0.0.0 --users 5000 --seed 7 --latency 50 --token-lifetime 3600 --rate-limit 10 --rate-headers --hide-retry-after --reads both --without directory:user:view --without-scope license --without-scope users:readonly --max-batch 100 --roles-imply-licenses --user-licenses user --client console=http://a.test/callback,http://b.test/?x=1 --client free --auto-approve --no-validate';
+      '--port 0 --host 0.0.0.0 --users 5000 --seed 7 --latency 50 --token-lifetime 3600 --rate-limit 10 --rate-headers --hide-retry-after --reads both --without directory:user:view --without-scope license --without-scope users:readonly --max-batch 100 --roles-without-licenses --license-delay 500 --unimplied go --no-oddities --user-licenses user --client console=http://a.test/callback,http://b.test/?x=1 --client free --auto-approve --no-validate';
     expect(readCommandLine(line.split(' '))).toEqual({
       options: {
         port: 0,
@@ -31,7 +31,10 @@ describe('the command line of the sandbox', () => {
           'organization:readonly',
         ],
         maxUsersPerBatchPost: 100,
-        rolesImplyLicenses: true,
+        rolesImplyLicenses: false,
+        licenseDelayMs: 500,
+        unimpliedLicenses: 'go',
+        oddities: false,
         userLicensesShape: 'user',
         clients: {
           console: { redirectUris: ['http://a.test/callback', 'http://b.test/?x=1'] },
@@ -60,6 +63,7 @@ describe('the command line of the sandbox', () => {
     [['--reads', 'none'], '--reads must be one of both, paged, organization, not "none"'],
     [['--without', 'everything'], 'the administrator does not have everything'],
     [['--without-scope', 'license:readonly'], 'the clients do not have license:readonly'],
+    [['--unimplied', 'maybe'], '--unimplied must be one of stay, go, not "maybe"'],
     [['--client', '=http://a.test'], '--client needs an id'],
     [['5000'], "Unexpected argument '5000'"],
   ])('says what is wrong with %j', (args, said) => {

@@ -292,6 +292,24 @@ describe('the scopes of an OAuth client', () => {
   });
 });
 
+describe('what OpenID Connect would add', () => {
+  it('is not there: no discovery document, no userinfo, and no id_token', async () => {
+    const server = await serve();
+    for (const path of ['/.well-known/openid-configuration', '/userinfo', '/oauth/userinfo']) {
+      expect((await fetch(`${server.url}${path}`)).status).toBe(404);
+    }
+    const { hash } = await press(server, { ...implicit, scope: 'openid' });
+    expect([...new URLSearchParams(hash.slice(1)).keys()].sort()).toEqual([
+      'access_token',
+      'expires_in',
+      'state',
+      'token_type',
+    ]);
+    const { body } = await redeem(server, { code: await codeFrom(server) });
+    expect(body).not.toHaveProperty('id_token');
+  });
+});
+
 describe('signing out', () => {
   it('ends where the client asked', async () => {
     const { url } = await serve();
