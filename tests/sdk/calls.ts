@@ -1,15 +1,8 @@
 import { expect } from 'vitest';
 import type { OperationId } from '@/sandbox';
 import type { SandboxServer } from '@/sandbox/server';
-
-/** How the SDK calls an operation, and what it brings back. */
-export interface Call {
-  /** The class of the SDK. */
-  api: string;
-  args?: (service: SandboxServer) => unknown[];
-  /** What the body of the answer has to match. */
-  shows: (service: SandboxServer) => unknown;
-}
+import type { Call } from './call';
+import { grantCalls } from './grantCalls';
 
 /** Operations that the SDK has dropped; the console calls them all the same, where they answer. */
 export const notInSdk = ['getLicenseOrganization'] as const satisfies readonly OperationId[];
@@ -171,4 +164,5 @@ export const calls: Record<Exclude<OperationId, (typeof notInSdk)[number]>, Call
       }),
   },
   deleteTokensMe: { api: 'TokensApi', shows: () => '' },
+  ...grantCalls,
 };
