@@ -39,9 +39,11 @@ describe('every operation of the contract', () => {
     expect(called).toEqual(new Set(inContract.filter((id) => answered.has(id))));
   });
 
-  it.each(Object.entries(calls))('%s answers the SDK', async (operation, { api, args, shows }) => {
+  it.each(Object.entries(calls))('%s answers the SDK', async (operation, call) => {
+    const { api, args, before, shows, after } = call;
     const method = sdkMethod(sdk, api, operation);
     if (method === undefined) throw new Error(`The SDK has no ${api}.${operation}`);
+    before?.(service);
     const expected = shows(service);
     const { status, headers, body } = await method(...(args?.(service) ?? []));
     expect(status).toBeGreaterThanOrEqual(200);
@@ -49,6 +51,7 @@ describe('every operation of the contract', () => {
     expect(lastAnswered()).toBe(operation);
     expect(headers['inin-correlation-id']).toMatch(/^[0-9a-f-]{36}$/);
     expect(body).toEqual(expected);
+    after?.(service, token);
     expect(service.contractViolations).toEqual([]);
   });
 
