@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Clock } from '@/api/rateGauge';
+import type { Clock } from '@/api/clock';
 import type { Assignments } from '@/model/organizationIndex';
 import type { StagedChange } from '@/model/stages';
 import type { JobStore, UserJob } from './JobStore';

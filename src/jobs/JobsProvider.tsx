@@ -8,8 +8,8 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useApi } from '@/api/ApiProvider';
+import { steadyClock, systemClock } from '@/api/clock';
 import { licenseKeys } from '@/api/licenses';
-import { steadyClock, systemClock } from '@/api/rateGauge';
 import type { Assignments } from '@/model/organizationIndex';
 import { JobManager, type JobView } from './JobManager';
 import { JobStore } from './JobStore';
@@ -35,7 +35,7 @@ export function JobsProvider({ owner, onReadBack, children }: JobsProviderProps)
     () =>
       new JobManager({
         owner,
-        service: jobServiceOf(api),
+        service: jobServiceOf(api.inBulk),
         store: new JobStore(),
         locks: browserLocks(),
         clock: systemClock,

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
+import type { Clock } from '@/api/clock';
 import { ApiError } from '@/api/errors';
-import type { Clock } from '@/api/rateGauge';
 import type { Assignments } from '@/model/organizationIndex';
 import { pairKey } from '@/model/plan';
 import {

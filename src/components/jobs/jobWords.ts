@@ -35,10 +35,16 @@ export function countsText(counts: Counts): string {
     : told.join(t({ message: ', ', comment: 'Between the entries of a list' }));
 }
 
-/** A length of time as an administrator says it: "40 s", "3 min". */
+/** A length of time as an administrator says it: "40 s", "2 min 20 s", "13 min". What is rounded away is little of it. */
 export function durationText(ms: number): string {
   const seconds = Math.max(1, Math.round(ms / 1000));
   if (seconds < 90) return t`${seconds} s`;
+  if (seconds < 595) {
+    const tens = Math.round(seconds / 10) * 10;
+    const minutes = Math.floor(tens / 60);
+    const rest = tens % 60;
+    return rest === 0 ? t`${minutes} min` : t`${minutes} min ${rest} s`;
+  }
   const minutes = Math.round(seconds / 60);
   if (minutes < 90) return t`${minutes} min`;
   const hours = Math.round(minutes / 60);

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { ConstantBackoff } from 'cockatiel';
 import { describe, expect, it } from 'vitest';
 import { createApi } from '@/api/client';
-import { systemClock } from '@/api/rateGauge';
+import { systemClock } from '@/api/clock';
 import { JobManager } from '@/jobs/JobManager';
 import { JobStore } from '@/jobs/JobStore';
 import { tabLocks } from '@/jobs/locks';
