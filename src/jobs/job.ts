@@ -1,4 +1,5 @@
 import { plural } from '@lingui/core/macro';
+import type { Refusal } from '@/api/refusal';
 import type { Action, Change, Reason } from '@/model/plan';
 import type { StagedChange } from '@/model/stages';
 
@@ -59,6 +60,8 @@ export interface JobProblem {
     | 'service';
   readonly message: string;
   readonly contextId?: string;
+  /** Of `forbidden`: what it was about. Jobs of earlier versions do not have it. */
+  readonly refusal?: Refusal;
 }
 
 export interface Job {

@@ -71,6 +71,7 @@ export function problemOf(error: ApiError): JobProblem {
     kind: problemKindOf(error),
     message: error.message,
     ...(error.contextId !== undefined && { contextId: error.contextId }),
+    ...(error.refusal && { refusal: error.refusal }),
   };
 }
 

@@ -72,3 +72,14 @@ function licenses({
     propertyChanges: [{ property: 'licenses', oldValues: [...before], newValues: [...after] }],
   };
 }
+
+/** What can be asked for, by service and kind of entity. */
+export const auditServices = [
+  {
+    name: 'PeoplePermissions',
+    entities: [
+      { name: 'Role', actions: ['Create', 'Update', 'Delete', 'MemberAdd', 'MemberRemove'] },
+      { name: 'AuthUser', actions: ['Update'] },
+    ],
+  },
+];

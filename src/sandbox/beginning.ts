@@ -39,6 +39,8 @@ export interface Beginning {
   groups: ReadonlyMap<string, GroupRecord>;
   groupGrants: ReadonlyMap<string, readonly Grant[]>;
   everybodysRoleId: string;
+  /** Of those who have a role and work, the share that does not use it. */
+  unusedShare: (roleId: string) => number;
   users: readonly SandboxUser[];
   user: (userId: string) => SandboxUser | undefined;
   licenses: ReadonlyMap<string, readonly string[]>;
@@ -58,7 +60,8 @@ export function beginning(options: BeginningOptions): Beginning {
       return [name, { id: divisionId, name, selfUri }];
     }),
   );
-  const rolesByKey = buildRoles(random);
+  const unusedShares = new Map<string, number>();
+  const rolesByKey = buildRoles(random, unusedShares);
   const unknownHolder = random.uuid();
   const madeAt = options.today - 200 * day;
 
@@ -108,6 +111,7 @@ export function beginning(options: BeginningOptions): Beginning {
     divisions: new Map([...divisions.values()].map((division) => [division.id ?? '', division])),
     groups,
     groupGrants: new Map([...groups.values()].map((group) => [group.id, group.grants])),
+    unusedShare: (roleId) => unusedShares.get(roleId) ?? 0,
     everybodysRoleId: rolesByKey.get('employee')?.id ?? '',
     users,
     user: (userId) => byId.get(userId),
@@ -151,16 +155,18 @@ function asAdministrator({ user }: Person): Person {
     groups: ['integrators'],
   };
   return {
+    access,
     user: { ...user, profile, access },
     licenses: ['cloudCX2', 'journeyManagement'],
   };
 }
 
-function buildRoles(random: Random): Map<string, RoleRecord> {
+function buildRoles(random: Random, unusedShares: Map<string, number>): Map<string, RoleRecord> {
   const built = new Map<string, RoleRecord>();
   for (const [key, template] of Object.entries<RoleTemplate>(roleTemplates)) {
-    const { addonLicenses = [], permissions, unused: _unused, ...rest } = template;
+    const { addonLicenses = [], permissions, unused, ...rest } = template;
     const id = random.uuid();
+    unusedShares.set(id, unused);
     built.set(key, {
       ...rest,
       id,

@@ -49,6 +49,12 @@ export interface SandboxOptions {
   licenseDelayMs?: number;
   /** What becomes of a license that is added although no role implies it. Nobody knows; default stay. */
   unimpliedLicenses?: 'stay' | 'go';
+  /** Which of `permissions` and `permissionPolicies` the authorization of a user has. Default both. */
+  permissionListing?: 'both' | 'permissions' | 'policies';
+  /** Whether the service works out which roles and permissions are not used. Default true. */
+  roleAnalysis?: boolean;
+  /** How often a report of billable usage is said to be in progress before it comes. Default 0. */
+  billingReportWaits?: number;
   /** Whether some users break careless programs, by names such as `<img …>`. Default true. */
   oddities?: boolean;
   /** What `POST /license/users` has for each user; the published schema leaves it open. Default ids. */
@@ -102,6 +108,9 @@ export function settingsFrom(options: SandboxOptions): Settings {
     rolesImplyLicenses: options.rolesImplyLicenses ?? true,
     licenseDelayMs: options.licenseDelayMs ?? 3000,
     unimpliedLicenses: options.unimpliedLicenses ?? 'stay',
+    permissionListing: options.permissionListing ?? 'both',
+    roleAnalysis: options.roleAnalysis ?? true,
+    billingReportWaits: options.billingReportWaits ?? 0,
     oddities: options.oddities ?? true,
     userLicensesShape: options.userLicensesShape ?? 'ids',
     resultWords: { ...defaultWords, ...options.resultWords },

@@ -6,6 +6,7 @@ import type { SandboxUser } from './data/people';
 import { Following, type Pending } from './following';
 import { type EffectiveGrant, type Grant, GrantBook, type GrantChanges } from './grants';
 import { type AssignmentChanges, Holdings } from './holdings';
+import { Usage } from './usage';
 
 export type UserState = 'active' | 'inactive' | 'deleted';
 /** What differs from the organization as it began. */
@@ -29,7 +30,7 @@ export interface SandboxOrganization {
   /** The role that everybody has and nobody can be without. */
   readonly everybodysRoleId: string;
   readonly users: readonly SandboxUser[];
-  user(userId: string): SandboxUser | undefined;
+  readonly user: (userId: string) => SandboxUser | undefined;
   /** The users of a state, ordered by name. */
   listed(state: UserState | 'any'): readonly SandboxUser[];
   rolesOf(user: SandboxUser): RoleRecord[];
@@ -40,6 +41,13 @@ export interface SandboxOrganization {
   membersOf(groupId: string): readonly string[];
   /** The ids of all who have a role, in whatever way. */
   usersWith(roleId: string): readonly string[];
+  /**
+   * The roles that a user did not use in 30 days, worked out every 48 hours: who was granted one since then is not told
+   * of it. Undefined where the organization does not have that worked out.
+   */
+  unusedRolesOf(user: SandboxUser): RoleRecord[] | undefined;
+  /** The permissions of a role that nobody used. */
+  unusedPermissionsOf(role: RoleRecord): string[] | undefined;
   /** What the roles of a user imply. */
   impliedFor(userId: string): string[];
   /** Ids of all who are known to the license service, users or not, in a fixed order. */
@@ -76,6 +84,8 @@ export type Place = Pick<Grant, 'roleId' | 'divisionId'>;
 export interface OrganizationOptions extends BeginningOptions {
   rolesImplyLicenses: boolean;
   licenseDelayMs: number;
+  /** Whether the service works out which roles and permissions are not used. */
+  roleAnalysis: boolean;
   unimpliedLicenses: 'stay' | 'go';
   now: () => number;
 }
@@ -88,6 +98,7 @@ export function createOrganization(options: OrganizationOptions): SandboxOrganiz
   const audit = new AuditLog(began.id, options.seed, options.now);
   const lists = new Map<UserState | 'any', readonly SandboxUser[]>();
   const listeners = new Set<() => void>();
+  const usage = options.roleAnalysis ? new Usage(began, options.now) : undefined;
   const rolesOf = (userId: string) =>
     grants.roleIdsOf(userId).flatMap((roleId) => roles.get(roleId) ?? []);
   const following = new Following(
@@ -136,6 +147,8 @@ export function createOrganization(options: OrganizationOptions): SandboxOrganiz
     ownGrants: (subjectId) => grants.own(subjectId),
     membersOf: (groupId) => grants.members(groupId),
     usersWith: (roleId) => grants.usersWith(roleId),
+    unusedRolesOf: (user) => usage?.roles(user, rolesOf(user.id), grants.of(user.id)),
+    unusedPermissionsOf: (role) => usage?.permissions(role),
     impliedFor: (userId) => following.implied(userId),
     get holderIds() {
       following.settle();

@@ -48,15 +48,15 @@ export function Review({ wishes, undoOf, onBack, onApplied }: ReviewProps) {
   );
   const { data: graph = NO_DEFINITIONS } = useDefinitionGraph();
   const { nameOf, stateOf } = usePeople();
-  const implied = useImpliedLicenses(plan);
-  const { impliedFor } = implied;
+  const implied = useImpliedLicenses(plan, readAt);
+  const { impliedFor, rolesBringing } = implied;
   const apply = useApply({ graph, nameOf, undoOf, onApplied });
   const warnings = useMemo(
     () =>
       plan && current
-        ? findWarnings(plan, { current, definitions: graph, stateOf, impliedFor })
+        ? findWarnings(plan, { current, definitions: graph, stateOf, impliedFor, rolesBringing })
         : [],
-    [plan, current, graph, stateOf, impliedFor],
+    [plan, current, graph, stateOf, impliedFor, rolesBringing],
   );
   const permissions = useMemo(
     () => (plan && current ? permissionChanges(plan.changes, current, graph) : NO_PERMISSIONS),

@@ -1,6 +1,6 @@
 import type { Assignments } from '@/model/organizationIndex';
 import { type Change, makePlan, type Plan, pairKey, type Wish } from '@/model/plan';
-import type { Fix } from '@/model/warnings';
+import type { Fix } from '@/model/warningList';
 
 /** What the administrator did to a plan while reviewing it. */
 export interface PlanEdits {

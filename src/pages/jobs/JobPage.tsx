@@ -9,7 +9,7 @@ import { Link as RouterLink, useParams } from 'react-router';
 import { CopyButton } from '@/components/page/CopyButton';
 import { EmptyState } from '@/components/page/EmptyState';
 import { Page } from '@/components/page/Page';
-import { HowToGet } from '@/components/permission/HowToGet';
+import { RefusalAdvice } from '@/components/permission/RefusalAdvice';
 import { Section } from '@/components/section/Section';
 import { useJob } from '@/jobs/JobsProvider';
 import type { JobProblem } from '@/jobs/job';
@@ -83,7 +83,7 @@ function Problem({ problem }: { problem: JobProblem }) {
   return (
     <Alert severity="warning">
       <Trans>The job was halted: {problem.message}</Trans> {t(ADVICE[problem.kind])}{' '}
-      {problem.kind === 'forbidden' && <HowToGet anyOf={['authorization:grant:add']} />}
+      {problem.refusal && <RefusalAdvice refusal={problem.refusal} />}
       {problem.contextId && <CopyButton text={problem.contextId} label={t`Copy context ID`} />}
     </Alert>
   );

@@ -41,8 +41,10 @@ export function oddityAt(index: number): Oddity | undefined {
 }
 
 export function makeOdd(person: Person, [name, change]: Oddity): Person {
-  const { access, id } = person.user;
+  const { access } = person;
+  const { id } = person.user;
   return {
+    access,
     // An odd user never signed in and is active, so that each is found where one looks first.
     user: { id, access, profile: change({ ...person.user.profile, state: 'active' }) },
     licenses:

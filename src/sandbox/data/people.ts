@@ -20,6 +20,8 @@ export interface SandboxUser {
 export interface Person {
   user: SandboxUser;
   licenses: readonly string[];
+  /** What an active user in this place has. */
+  access: Access;
 }
 
 export interface PeopleOptions {
@@ -76,6 +78,7 @@ export function* people(options: PeopleOptions): Generator<Person> {
         ...(lastLogin !== undefined && { lastLogin }),
       },
       licenses,
+      access,
     };
   }
 }

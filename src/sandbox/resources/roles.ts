@@ -2,20 +2,20 @@ import type { RoleRecord } from '../beginning';
 import type { Resource } from '../service/call';
 import { badRequest } from '../service/errors';
 import { listFrom, oneOf, pageCount, pageFrom, slice } from '../service/input';
+import { presentRole } from './present';
 
 export const roles: Resource<'getAuthorizationRoles'> = {
-  getAuthorizationRoles({ organization, query }) {
+  getAuthorizationRoles(call) {
+    const { organization, query } = call;
     const page = pageFrom(query);
     const counted = oneOf(query, 'userCount', ['true', 'false']) === 'true';
+    const expand = new Set(listFrom(query, 'expand'));
     const found = [...organization.roles.values()].filter(filterFrom(query));
     const order = orderFrom(query, (roleId) => organization.usersWith(roleId).length);
     if (order !== undefined) found.sort(order);
     const pages = pageCount(found.length, page);
     return {
-      entities: slice(found, page).map((role) => ({
-        ...role,
-        ...(counted && { userCount: organization.usersWith(role.id).length }),
-      })),
+      entities: slice(found, page).map((role) => presentRole(call, role, counted, expand)),
       pageSize: page.size,
       pageNumber: page.number,
       total: found.length,

@@ -17,6 +17,8 @@ export interface Call {
   readonly permissions: ReadonlySet<string>;
   /** Where the service is, e.g. `https://api.mypurecloud.com`. */
   readonly origin: string;
+  /** The path of the request, without the query. */
+  readonly path: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   /** The parsed JSON body, undefined when there was none. */

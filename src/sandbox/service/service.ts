@@ -141,6 +141,7 @@ export function createService(parts: ServiceParts): (request: Request) => Promis
       administrator: parts.administrator,
       permissions: parts.permissions,
       origin: url.origin,
+      path: url.pathname,
       params,
       query: url.searchParams,
       body,
@@ -148,7 +149,7 @@ export function createService(parts: ServiceParts): (request: Request) => Promis
     });
     const strip = faults.find(({ kind }) => kind === 'stripOptional');
     const shown = strip === undefined ? answer : stripOptional(operation.id, answer, strip.keep);
-    settings.contract?.answer(operation.id, 200, shown);
-    return { status: 200, body: shown };
+    settings.contract?.answer(operation.id, operation.success, shown);
+    return { status: operation.success, body: shown };
   }
 }

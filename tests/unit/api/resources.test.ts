@@ -64,9 +64,10 @@ describe('who holds what', () => {
   });
 
   it('is read page by page', async () => {
-    const { api } = world();
+    const { api, requests } = world();
     const page = await readLicenseUsersPage(api, { pageNumber: 2, pageSize: 10 });
-    expect(page).toMatchObject({ pageNumber: 2, pageSize: 10 });
+    expect(requests()).toEqual(['GET /api/v2/license/users?pageNumber=2&pageSize=10 200']);
+    expect(page).toMatchObject({ pageSize: 10 });
     expect(page.entities).toHaveLength(10);
   });
 

@@ -232,16 +232,20 @@ describe('a batch of changes', () => {
   });
 });
 
+const OCTOBER = Date.UTC(2026, 9, 1);
+const report =
+  '/billing/reports/billableusage?startDate=2026-10-01T00:00:00Z&endDate=2026-11-01T00:00:00Z';
+
 describe('the report of billable usage', () => {
   it('counts who holds a license and was there since the period began', async () => {
     const { get, ask, sandbox } = visit();
     const { body } = await get<'getBillingReportsBillableusage'>(
       '/billing/reports/billableusage?startDate=2026-10-01T00:00:00Z&endDate=2026-11-01T00:00:00Z',
     );
-    const usage = body.usages.find(({ name }) => name === 'collaboratePro');
+    const usage = body.usages.find(({ name }) => name === 'userRecording');
     const { organization } = sandbox;
     const holders = organization.holderIds.filter((id) =>
-      organization.assignmentsOf(id).includes('collaboratePro'),
+      organization.assignmentsOf(id).includes('userRecording'),
     );
     const start = Date.parse('2026-10-01T00:00:00Z');
     const there = holders.filter((id) => (organization.user(id)?.lastLogin ?? 0) >= start);
@@ -255,5 +259,38 @@ describe('the report of billable usage', () => {
     ]) {
       expect((await ask('GET', `/billing/reports/billableusage${query}`)).status).toBe(400);
     }
+  });
+
+  it('bills a user for the highest of several base licenses, add-ons apart', async () => {
+    const { get, sandbox } = visit();
+    const user = sandbox.organization.users.find(({ lastLogin = 0 }) => lastLogin > OCTOBER);
+    if (user === undefined) throw new Error('Nobody was there');
+    for (const license of ['collaboratePro', 'cloudCX2', 'cloudCX4', 'hipaaAddOn']) {
+      sandbox.organization.setAssignment(user.id, license, true);
+    }
+    const { body } = await get<'getBillingReportsBillableusage'>(report);
+    const billed = body.usages.filter(({ resources }) =>
+      resources.some(({ name }) => name === user.profile.name),
+    );
+    const names = billed.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['Genesys Cloud CX 4', 'HIPAA compliance add-on']),
+    );
+    expect(names).not.toContain('cloudCX2');
+    expect(names).not.toContain('collaboratePro');
+  });
+
+  it('may be in progress first: then it has no usages yet', async () => {
+    const { get } = visit({ billingReportWaits: 2 });
+    const seen = [];
+    for (let time = 0; time < 3; time += 1) {
+      const { body } = await get<'getBillingReportsBillableusage'>(report);
+      seen.push([body.status, body.usages.length > 0]);
+    }
+    expect(seen).toEqual([
+      ['InProgress', false],
+      ['InProgress', false],
+      ['Complete', true],
+    ]);
   });
 });
