@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { OperationId } from '@/sandbox';
 import type { SandboxServer } from '@/sandbox/server';
+import { accessCalls } from './accessCalls';
 import { type Call, has, lists, me, somebody } from './call';
-import { grantCalls } from './grantCalls';
 
 /** Operations that the SDK has dropped; the console calls them all the same, where they answer. */
 export const notInSdk = ['getLicenseOrganization'] as const satisfies readonly OperationId[];
@@ -156,5 +156,5 @@ export const calls: Record<Exclude<OperationId, (typeof notInSdk)[number]>, Call
     shows: () => '',
     after: ({ sandbox }, token) => expect(sandbox.isTokenValid(token)).toBe(false),
   },
-  ...grantCalls,
+  ...accessCalls,
 };

@@ -34,9 +34,8 @@ describe('every operation of the contract', () => {
   );
 
   it('is called here, by the SDK or, where the SDK has dropped it, without', () => {
-    const answered: ReadonlySet<string> = new Set(operationList.map(({ id }) => id));
     const called = new Set([...Object.keys(calls), ...notInSdk]);
-    expect(called).toEqual(new Set(inContract.filter((id) => answered.has(id))));
+    expect(called).toEqual(new Set(inContract));
   });
 
   it.each(Object.entries(calls))('%s answers the SDK', async (operation, call) => {
