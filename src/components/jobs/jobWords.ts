@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
-import type { JobView } from '@/jobs/JobManager';
 import type { Counts } from '@/jobs/job';
+import type { JobView } from '@/jobs/jobView';
 
 /** What a job is doing, in words. */
 export function statusText({

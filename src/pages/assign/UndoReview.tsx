@@ -5,8 +5,8 @@ import { useMemo } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router';
 import { EmptyState } from '@/components/page/EmptyState';
 import { Page } from '@/components/page/Page';
-import type { JobView } from '@/jobs/JobManager';
 import { useJob } from '@/jobs/JobsProvider';
+import type { JobView } from '@/jobs/jobView';
 import { undoWish } from '@/model/undo';
 import { Review } from './Review';
 

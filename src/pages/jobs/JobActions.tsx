@@ -2,9 +2,9 @@ import { Trans } from '@lingui/react/macro';
 import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
 import { useReadOnly } from '@/api/useReadOnly';
-import type { JobView } from '@/jobs/JobManager';
 import { useJobManager } from '@/jobs/JobsProvider';
 import { isRetryable } from '@/jobs/job';
+import type { JobView } from '@/jobs/jobView';
 
 /** What can be done with a job as it stands. */
 export function JobActions({ view }: { view: JobView }) {

@@ -7,8 +7,8 @@ import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
 import { useRateLimit } from '@/components/rate/useRateLimit';
 import { formatNumber } from '@/i18n/formats';
 import { timeLeftMs } from '@/jobs/estimate';
-import type { JobView } from '@/jobs/JobManager';
 import { settledCount } from '@/jobs/job';
+import type { JobView } from '@/jobs/jobView';
 
 /** How far a job is, what it waits for, and how long it may still take. */
 export function JobProgress({ view }: { view: JobView }) {

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { STATE_WORDS } from '@/components/jobs/PairStateLabel';
 import { downloadText } from '@/files/download';
-import type { JobView } from '@/jobs/JobManager';
+import type { JobView } from '@/jobs/jobView';
 import { toCsv } from '@/model/csv';
 
 const header = () => [
