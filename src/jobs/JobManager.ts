@@ -212,7 +212,8 @@ export class JobManager {
   async interrupted(): Promise<Job[]> {
     const { locks } = this.#options;
     const halted = (await this.list()).filter(
-      ({ status, problem }) => status === 'running' || problem?.kind === 'connection',
+      ({ status, problem }) =>
+        status === 'running' || (status === 'paused' && problem?.kind === 'connection'),
     );
     // Without locks across tabs nobody can tell whether another tab works on it.
     if (!locks.isAcrossTabs) {
@@ -220,6 +221,11 @@ export class JobManager {
     }
     const held = await Promise.all(halted.map(({ id }) => locks.isHeld(id)));
     return halted.filter((_, at) => !held[at]);
+  }
+
+  /** Whether this is a job whose tab was closed, and that is taken up again without being asked. */
+  goesOnByItself({ job, runner }: JobView): boolean {
+    return runner === 'nobody' && job.status === 'running' && this.#options.locks.isAcrossTabs;
   }
 
   async #runUnderLock(jobId: string): Promise<void> {

@@ -11,6 +11,7 @@ import { useApi } from '@/api/ApiProvider';
 import { licenseKeys } from '@/api/licenses';
 import { steadyClock, systemClock } from '@/api/rateGauge';
 import type { Assignments } from '@/model/organizationIndex';
+import { goOnByItself } from './goOn';
 import { JobManager } from './JobManager';
 import { JobStore } from './JobStore';
 import type { JobView } from './jobView';
@@ -53,6 +54,7 @@ export function JobsProvider({ owner, onReadBack, children }: JobsProviderProps)
   );
   useEffect(() => manager.attach(), [manager]);
   useEffect(() => guardTheTab(manager), [manager]);
+  useEffect(() => goOnByItself(manager, () => api.readOnly.getState() === 'no'), [manager, api]);
 
   return <JobsContext.Provider value={manager}>{children}</JobsContext.Provider>;
 }

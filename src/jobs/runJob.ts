@@ -102,8 +102,8 @@ class Run {
     } catch (error) {
       if (!(error instanceof Halted)) throw error;
       if (halt()) await this.#settleBeforeHalt();
+      else if (error.problem) job.problem = error.problem;
       job.status = halt() === 'cancel' ? 'cancelled' : 'paused';
-      if (error.problem) job.problem = error.problem;
       if (job.status === 'cancelled') this.#giveUpPlanned();
     }
     if (job.status !== 'paused') job.endedAt = clock.now();
