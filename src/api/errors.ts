@@ -67,6 +67,14 @@ export class ApiError extends Error {
   }
 }
 
+/** Why a request ended that was under way when its session did. */
+export class SessionOver extends Error {
+  constructor() {
+    super('The session of this request is over');
+    this.name = 'SessionOver';
+  }
+}
+
 /** True for the error that a cancelled request throws; it is nobody's failure and is never shown. */
 export function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { requiredPermissions } from '../service/operations';
+import { consoleScopes } from '../service/scopes';
 import type { OAuthClient } from './clients';
 import { controlHelp } from './control';
 import type { SandboxServerOptions } from './index';
@@ -14,11 +15,15 @@ Usage: npm run sandbox -- [options]
   --seed <n>                 same seed, same organization; default 1
   --latency <ms>             every answer takes about this long; default 0
   --token-lifetime <s>       default 86400
-  --rate-limit <n>           requests in a minute for one token; default 300
+  --rate-limit <n>           requests in a minute for a user and OAuth client, and ten times
+                             as many for a user in all; default 300
   --no-rate-limit
+  --rate-headers             send the inin-ratelimit-* headers that the service had until 2021
+  --hide-retry-after         do not let pages read Retry-After; the message has the wait too
   --reads <which>            both, paged or organization: which of GET /license/users (paged)
-                             and GET /license/organization answer; default both
+                             and GET /license/organization answer; default paged
   --without <permission>     take a permission from the administrator; may be repeated
+  --without-scope <scope>    take a scope from all OAuth clients; may be repeated
   --max-batch <n>            413 for a POST /license/organization with more assignments
   --roles-imply-licenses     give a license that a role implies back after it was removed
   --user-licenses <shape>    what POST /license/users has for a user: ids, definitions or user
@@ -29,6 +34,8 @@ Usage: npm run sandbox -- [options]
   --help
 
 Permissions of the administrator: ${requiredPermissions.join(', ')}
+
+Scopes of the OAuth clients: ${consoleScopes.join(', ')}
 
 Controls, for use by hand and by tests:
 ${controlHelp}
@@ -55,11 +62,18 @@ export function readCommandLine(args: readonly string[]): Command {
         ...present('tokenLifetimeSeconds', number('token-lifetime', values['token-lifetime'], 1)),
         ...(rateLimit !== undefined && { rateLimit: { allowed: rateLimit, windowSeconds: 60 } }),
         ...(values['no-rate-limit'] === true && { rateLimit: null }),
+        ...present('rateHeaders', values['rate-headers']),
+        ...present('hideRetryAfter', values['hide-retry-after']),
         ...present(
           'assignmentReads',
           choice('reads', values.reads, ['both', 'paged', 'organization']),
         ),
-        ...(values.without && { permissions: permissionsWithout(values.without) }),
+        ...(values.without && {
+          permissions: without('without', requiredPermissions, values.without),
+        }),
+        ...(values['without-scope'] && {
+          scopes: without('without-scope', consoleScopes, values['without-scope']),
+        }),
         ...present('maxUsersPerBatchPost', number('max-batch', values['max-batch'], 1)),
         ...present('rolesImplyLicenses', values['roles-imply-licenses']),
         ...present(
@@ -85,8 +99,11 @@ const flags = {
   'token-lifetime': { type: 'string' },
   'rate-limit': { type: 'string' },
   'no-rate-limit': { type: 'boolean' },
+  'rate-headers': { type: 'boolean' },
+  'hide-retry-after': { type: 'boolean' },
   reads: { type: 'string' },
   without: { type: 'string', multiple: true },
+  'without-scope': { type: 'string', multiple: true },
   'max-batch': { type: 'string' },
   'roles-imply-licenses': { type: 'boolean' },
   'user-licenses': { type: 'string' },
@@ -127,12 +144,14 @@ function choice<const Word extends string>(
   return word;
 }
 
-function permissionsWithout(taken: readonly string[]): string[] {
-  const unknown = taken.find((permission) => !requiredPermissions.includes(permission));
+/** What is left of all that the administrator or their clients have. */
+function without(flag: string, all: readonly string[], taken: readonly string[]): string[] {
+  const unknown = taken.find((one) => !all.includes(one));
   if (unknown !== undefined) {
-    throw new RangeError(`--without: the administrator does not have ${unknown}`);
+    const whose = flag === 'without' ? 'the administrator does not' : 'the clients do not';
+    throw new RangeError(`--${flag}: ${whose} have ${unknown}`);
   }
-  return requiredPermissions.filter((permission) => !taken.includes(permission));
+  return all.filter((one) => !taken.includes(one));
 }
 
 function client(text: string): [string, OAuthClient] {

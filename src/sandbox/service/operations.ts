@@ -1,4 +1,5 @@
 import type { operations } from '@/api/schema';
+import { type NeededScope, neededScope } from './scopes';
 
 /** Operations of the contract that the sandbox does not answer yet. */
 export type UnansweredOperationId =
@@ -35,6 +36,8 @@ export interface Operation {
   readonly segments: readonly string[];
   /** Any one of these is enough; none are asked for when the list is empty. */
   readonly anyPermission: readonly string[];
+  /** What the OAuth client must be allowed besides; nothing where any client may ask. */
+  readonly scope: NeededScope | undefined;
 }
 
 const grantAdd = 'authorization:grant:add';
@@ -117,5 +120,6 @@ function decoded(value: string): string {
 function operation(id: OperationId, address: string, ...anyPermission: string[]): Operation {
   const [method, path = ''] = address.split(' ');
   if (method !== 'GET' && method !== 'POST' && method !== 'DELETE') throw new Error(address);
-  return { id, method, segments: path.split('/'), anyPermission };
+  const segments = path.split('/');
+  return { id, method, segments, anyPermission, scope: neededScope(id, method, segments) };
 }

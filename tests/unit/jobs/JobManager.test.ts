@@ -9,7 +9,7 @@ import type { Assignments } from '@/model/organizationIndex';
 import { stageChanges } from '@/model/stages';
 import { createWorld, type World } from './simulation';
 
-const WFM = 'collaborate';
+const LICENSE = 'userRecording';
 let databases = 0;
 const opened: JobStore[] = [];
 afterEach(async () => {
@@ -41,18 +41,18 @@ function removal(world: World, count: number) {
   const { organization } = world.sandbox;
   const holders = organization.users
     .map((user) => user.id)
-    .filter((userId) => organization.assignmentsOf(userId).includes(WFM))
+    .filter((userId) => organization.assignmentsOf(userId).includes(LICENSE))
     .slice(0, count);
   const changes = stageChanges(
     holders.map((userId) => ({
       userId,
-      licenseId: WFM,
+      licenseId: LICENSE,
       action: 'remove',
       reason: { kind: 'asked' },
     })),
     { prerequisitesOf: () => [], comprisedIn: () => [] },
   );
-  const isHeld = (userId: string) => organization.assignmentsOf(userId).includes(WFM);
+  const isHeld = (userId: string) => organization.assignmentsOf(userId).includes(LICENSE);
   return { holders, isHeld, job: { title: 'Take it away', changes, nameOf: (id: string) => id } };
 }
 
@@ -76,7 +76,7 @@ describe('a job', () => {
       readBacks
         .at(-1)
         ?.get(holders[0] ?? '')
-        ?.has(WFM),
+        ?.has(LICENSE),
     ).toBe(false);
   });
 
@@ -107,7 +107,7 @@ describe('a job', () => {
   });
 
   it('pauses between requests and resumes without doing anything twice', async () => {
-    const world = createWorld({ users: 300 });
+    const world = createWorld({ users: 420 });
     const jobs = browser(world).tab();
     const { holders, isHeld, job } = removal(world, 250);
     const jobId = await jobs.create(job);
@@ -127,7 +127,7 @@ describe('a job', () => {
   });
 
   it('cancelled, tells what was done and never sends the rest', async () => {
-    const world = createWorld({ users: 300 });
+    const world = createWorld({ users: 420 });
     const jobs = browser(world).tab();
     const { holders, isHeld, job } = removal(world, 250);
     const jobId = await jobs.create(job);
@@ -178,7 +178,7 @@ describe('a job', () => {
   });
 
   it('says of a license that a role gives back that it came back', async () => {
-    const world = createWorld({ rolesImplyLicenses: true });
+    const world = createWorld({ rolesImplyLicenses: true, licenseDelayMs: 0 });
     const jobs = browser(world).tab();
     const jobId = await jobs.create(removal(world, 20).job);
     await jobs.run(jobId);
@@ -186,7 +186,7 @@ describe('a job', () => {
     const view = jobs.view(jobId);
     expect(view?.counts.failed).toBeGreaterThan(0);
     for (const { userId, state, word, note } of view?.pairs ?? []) {
-      const held = world.sandbox.organization.assignmentsOf(userId).includes(WFM);
+      const held = world.sandbox.organization.assignmentsOf(userId).includes(LICENSE);
       expect(state).toBe(held ? 'failed' : 'done');
       expect(word).toBe('REMOVED');
       expect(note ?? '').toMatch(held ? /a role may give it back/u : /^$/u);

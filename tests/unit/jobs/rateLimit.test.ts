@@ -6,7 +6,11 @@ import { createWorld, StoredJob } from './simulation';
 
 describe('a large job on a quiet token', () => {
   it('changes 20,000 pairs at 300 requests a minute without one refusal', async () => {
-    const world = createWorld({ users: 6_000, rateLimit: { allowed: 300, windowSeconds: 60 } });
+    const world = createWorld({
+      users: 8_000,
+      rateLimit: { allowed: 300, windowSeconds: 60 },
+      rateHeaders: true,
+    });
     world.canDie = false;
     const { organization } = world.sandbox;
     const userIds = organization.users.map((user) => user.id);

@@ -83,9 +83,9 @@ describe('the demo in the browser', () => {
     const first = await startDemoService(options);
     const id = await administrator(first.token);
     await ask(first.token, 'POST', '/license/organization', {
-      assignments: [assignment('hipaaAddOn', [id], []), assignment('billingViewer', [], [id])],
+      assignments: [assignment('hipaaAddOn', [id], []), assignment('journeyManagement', [], [id])],
     });
-    const changed = ['collaborate', 'communicate', 'hipaaAddOn', 'platformAdmin'];
+    const changed = ['cloudCX2', 'hipaaAddOn'];
     expect(await ask(first.token, 'POST', '/license/users', [id])).toEqual({ [id]: changed });
 
     const second = await startDemoService(options);
@@ -96,12 +96,12 @@ describe('the demo in the browser', () => {
   });
 
   it('starts from the beginning when what was kept is damaged', async () => {
-    for (const kept of ['{"broken', '[1]', '{"a":"b"}', 'null']) {
-      sessionStorage.setItem('license-console.demo.assignments', kept);
+    for (const kept of ['{"broken', '[1]', '{"a":["b"]}', 'null', '{"licenses":{"a":"b"}}']) {
+      sessionStorage.setItem('license-console.demo.changes', kept);
       const { token, stop } = await startDemoService(options);
       const id = await administrator(token);
       expect(await ask(token, 'POST', '/license/users', [id])).toEqual({
-        [id]: ['billingViewer', 'collaborate', 'communicate', 'platformAdmin'],
+        [id]: ['cloudCX2', 'journeyManagement'],
       });
       stop();
     }

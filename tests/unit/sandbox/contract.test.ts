@@ -69,14 +69,14 @@ describe.each(operationList.map(({ id, method }) => ({ id, method })))('$id', ({
 
   it('answers as the contract has it', async () => {
     const check = loadContract();
-    const answer = await ask(visit({ contract: check }));
+    const answer = await ask(visit({ contract: check, assignmentReads: 'both' }));
     expect(answer.status).toBe(200);
     expect(check.violations).toEqual([]);
   });
 
   it('still does when every optional field is missing', async () => {
     const check = loadContract();
-    const visitor = visit({ contract: check });
+    const visitor = visit({ contract: check, assignmentReads: 'both' });
     visitor.sandbox.faults.add({ kind: 'stripOptional' });
     const answer = await ask(visitor);
     expect(answer.status).toBe(200);
@@ -85,7 +85,7 @@ describe.each(operationList.map(({ id, method }) => ({ id, method })))('$id', ({
 
   it('refuses as the contract has it', async () => {
     const check = loadContract();
-    const visitor = visit({ contract: check });
+    const visitor = visit({ contract: check, assignmentReads: 'both' });
     for (const kind of [
       '400',
       '401',
