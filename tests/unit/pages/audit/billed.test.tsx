@@ -94,7 +94,7 @@ describe('billed usage', () => {
 });
 
 const IN_PROGRESS = { startDate: '', endDate: '', status: 'InProgress', usages: [] };
-const usages = [{ name: 'collaborate', totalUsage: '1000', resources: [] }];
+const usages = [{ name: 'collaboratePro', totalUsage: '1000', resources: [] }];
 
 /** The page of the report, whose answers are given one after the other, the last of them for ever. */
 function reporting(...answers: unknown[]) {
@@ -135,7 +135,7 @@ describe('a report that Genesys Cloud is still preparing', () => {
     expect(billed.queryByText(/bills nothing/u)).toBeNull();
     expect(billed.queryByRole('table')).toBeNull();
     await pass(10);
-    expect(await billed.findByRole('row', { name: /As “collaborate”/u })).toBeVisible();
+    expect(await billed.findByRole('row', { name: /As “collaboratePro”/u })).toBeVisible();
     expect(billed.queryByText(/still preparing/u)).toBeNull();
     await pass(60);
     expect(asked()).toBe(4);
@@ -187,7 +187,7 @@ describe('a report that Genesys Cloud is still preparing', () => {
     expect(billed.getByText('What is billed could not be read')).toBeVisible();
     await user.click(billed.getByRole('button', { name: 'Try again' }));
     await pass(10);
-    expect(await billed.findByRole('row', { name: /As “collaborate”/u })).toBeVisible();
+    expect(await billed.findByRole('row', { name: /As “collaboratePro”/u })).toBeVisible();
   });
 });
 
@@ -200,7 +200,7 @@ describe('a report that is not known to be complete', () => {
     reporting({ ...IN_PROGRESS, status, usages });
     const billed = await section();
     expect(await billed.findByText(said)).toBeVisible();
-    const row = await billed.findByRole('row', { name: /As “collaborate”/u });
+    const row = await billed.findByRole('row', { name: /As “collaboratePro”/u });
     expect(within(row).getByText('1,000')).toBeVisible();
     expect(within(row).getByText('Unknown')).toBeVisible();
   });
