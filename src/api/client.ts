@@ -29,6 +29,8 @@ export interface ApiOptions {
 export interface Api {
   readonly baseUrl: string;
   readonly http: Client<paths>;
+  /** The same service for readings and jobs of many requests: they leave room under the rate limit for single ones. */
+  readonly inBulk: Api;
   readonly rate: RateGauge;
   readonly permissions: PermissionBook;
   readonly readOnly: ReadOnlyMode;
@@ -36,16 +38,27 @@ export interface Api {
 
 export function createApi(options: ApiOptions): Api {
   const transport = createTransport(options.transport);
-  const http = createClient<paths>({
-    baseUrl: options.baseUrl,
-    fetch: (request: Request) => transport.fetch(endingWith(options.life?.(), request)),
-    // The service reads a list in one parameter: expand=a,b
-    querySerializer: { array: { style: 'form', explode: false } },
-  });
   const permissions = new PermissionBook();
   const readOnly = options.readOnly ?? new ReadOnlyMode();
-  http.use(noWrites(readOnly), authorization(options), errors(options, permissions));
-  return { baseUrl: options.baseUrl, http, rate: transport.gauge, permissions, readOnly };
+  function clientBy(fetch: (request: Request) => Promise<Response>): Client<paths> {
+    const http = createClient<paths>({
+      baseUrl: options.baseUrl,
+      fetch: (request: Request) => fetch(endingWith(options.life?.(), request)),
+      // The service reads a list in one parameter: expand=a,b
+      querySerializer: { array: { style: 'form', explode: false } },
+    });
+    http.use(noWrites(readOnly), authorization(options), errors(options, permissions));
+    return http;
+  }
+  const shared = { baseUrl: options.baseUrl, rate: transport.gauge, permissions, readOnly };
+  const inBulk: Api = {
+    ...shared,
+    http: clientBy(transport.fetchInBulk),
+    get inBulk() {
+      return inBulk;
+    },
+  };
+  return { ...shared, http: clientBy(transport.fetch), inBulk };
 }
 
 /** The request, which also ends when the session does. */

@@ -1,6 +1,8 @@
 import { ExponentialBackoff, handleWhenResult, type IBackoffFactory, retry } from 'cockatiel';
-import { isAbort, isTimeout, retryAfterSeconds } from './errors';
-import { type Clock, RateGauge, steadyClock } from './rateGauge';
+import { type Clock, steadyClock } from './clock';
+import { isAbort, isTimeout } from './errors';
+import { RateGauge, type Urgency } from './rateGauge';
+import { readRateRefusal } from './rateRefusal';
 
 export interface TransportOptions {
   /** How a request is really sent; the browser's fetch unless a test says otherwise. */
@@ -13,47 +15,38 @@ export interface TransportOptions {
   timeoutMs?: number;
 }
 
-/** A 429 without Retry-After waits this long. */
-const DEFAULT_WAIT_MS = 5_000;
-/** A service that asks for a longer wait than this gets its error shown instead. */
-const LONGEST_WAIT_MS = 120_000;
 /** The service gives up by itself (504) well before this: what says nothing for so long never will. */
 const LONGEST_SILENCE_MS = 90_000;
-const ATTEMPTS_AFTER_REFUSAL = 5;
 const ATTEMPTS_AFTER_FAILURE = 3;
 
 const defaultBackoff = new ExponentialBackoff({ initialDelay: 400, maxDelay: 8_000 });
 
 /**
  * Sends requests under the rate limit and repeats them where that is safe: after a 429 any request (the service did
- * not carry it out), after a 5xx or a lost connection only reads (a write may have been carried out).
+ * not carry it out) until it is taken or called off, after a 5xx or a lost connection only reads (a write may have been
+ * carried out), and a few times.
  */
 export function createTransport(options: TransportOptions = {}) {
   const send = options.send ?? ((request: Request) => globalThis.fetch(request));
   const gauge = options.gauge ?? new RateGauge(options.clock ?? steadyClock);
   const timeoutMs = options.timeoutMs ?? LONGEST_SILENCE_MS;
 
-  async function sendOnce(request: Request): Promise<Response> {
-    await gauge.turn(request.signal);
-    try {
-      const response = await answerInTime(request, send, timeoutMs);
-      gauge.answered(response.headers);
-      return response;
-    } catch (error) {
-      gauge.lost();
-      throw error;
-    }
-  }
-
-  /** A refused request takes another turn, which comes when the wait asked for is over. */
-  async function sendUnderLimit(request: Request): Promise<Response> {
-    for (let attempt = 1; ; attempt++) {
-      const response = await sendOnce(request);
-      if (response.status !== 429 || attempt > ATTEMPTS_AFTER_REFUSAL) return response;
-      const asked = (retryAfterSeconds(response) ?? DEFAULT_WAIT_MS / 1000) * 1000;
-      if (asked > LONGEST_WAIT_MS) return response;
-      // Tabs that were refused together must not come back together.
-      gauge.refused(asked + Math.random() * Math.min(asked * 0.2 + 50, 1_000));
+  /** A refused request takes another turn, which comes when the wait asked for is over, however often that takes. */
+  async function sendUnderLimit(request: Request, urgency: Urgency): Promise<Response> {
+    for (;;) {
+      const place = await gauge.turn(request.signal, urgency);
+      let response: Response;
+      try {
+        response = await answerInTime(request, send, timeoutMs);
+      } catch (error) {
+        gauge.lost(place);
+        throw error;
+      }
+      if (response.status !== 429) {
+        gauge.answered(place, response.headers);
+        return response;
+      }
+      gauge.refused(place, await readRateRefusal(response));
     }
   }
 
@@ -64,13 +57,14 @@ export function createTransport(options: TransportOptions = {}) {
     { maxAttempts: ATTEMPTS_AFTER_FAILURE - 1, backoff: options.backoff ?? defaultBackoff },
   );
 
-  return {
-    gauge,
-    fetch: (request: Request): Promise<Response> =>
+  function fetchAs(urgency: Urgency) {
+    return (request: Request): Promise<Response> =>
       isRead(request)
-        ? retryReads.execute(() => sendUnderLimit(request), request.signal)
-        : sendUnderLimit(request),
-  };
+        ? retryReads.execute(() => sendUnderLimit(request, urgency), request.signal)
+        : sendUnderLimit(request, urgency);
+  }
+
+  return { gauge, fetch: fetchAs('click'), fetchInBulk: fetchAs('bulk') };
 }
 
 /** Sends a copy of the request, and gives it up when no answer begins in time. */

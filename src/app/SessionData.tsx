@@ -14,6 +14,7 @@ import {
   useStagedStore,
 } from '@/organization/OrganizationProvider';
 import { OrganizationCache } from '@/organization/organizationCache';
+import { useSharedRate } from './useSharedRate';
 
 /** What the pages of a session share beyond single answers: the organization in memory, the selection, the jobs. */
 export function SessionData({ children }: { children: ReactNode }) {
@@ -49,6 +50,7 @@ function Jobs({ children }: { children: ReactNode }) {
   const api = useApi();
   const organization = useOrganizationStore();
   const { data: me, error, refetch } = useMe();
+  useSharedRate(me);
 
   const owner = me && [api.baseUrl, me.organization?.id ?? '', me.id ?? ''].join('|');
 

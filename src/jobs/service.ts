@@ -19,7 +19,7 @@ export interface JobService {
 }
 
 /** How many users one read-back asks for, before the service says that it is too many. */
-const USERS_A_READ = 100;
+export const USERS_A_READ = 100;
 
 export function jobServiceOf(api: Api): JobService {
   return {
@@ -27,6 +27,9 @@ export function jobServiceOf(api: Api): JobService {
     read: (userIds, options) => readInChunks(api, userIds, options),
   };
 }
+
+/** Whoever asks for more users than this waits for many requests, and single ones of others need not wait for those. */
+const MANY_USERS = 10 * USERS_A_READ;
 
 /**
  * Reads any number of users, in as many requests as it takes. A request that the service finds too large, or refuses
@@ -39,11 +42,12 @@ export async function readInChunks(
 ): Promise<Map<string, Set<string>>> {
   const all = new Map<string, Set<string>>();
   let asked = 0;
+  const sender = userIds.length > MANY_USERS ? api.inBulk : api;
 
   async function readThese(these: readonly string[]): Promise<void> {
     onRequest?.();
     try {
-      const read = await readLicensesOfUsers(api, these, signal);
+      const read = await readLicensesOfUsers(sender, these, signal);
       for (const [userId, held] of read) all.set(userId, held);
     } catch (error) {
       if (!(error instanceof ApiError) || !isAboutItsContent(error)) throw error;

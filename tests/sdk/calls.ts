@@ -1,26 +1,14 @@
 import { expect } from 'vitest';
 import type { OperationId } from '@/sandbox';
 import type { SandboxServer } from '@/sandbox/server';
-import type { Call } from './call';
-import { grantCalls } from './grantCalls';
+import { accessCalls } from './accessCalls';
+import { type Call, has, lists, me, somebody } from './call';
 
 /** Operations that the SDK has dropped; the console calls them all the same, where they answer. */
 export const notInSdk = ['getLicenseOrganization'] as const satisfies readonly OperationId[];
 
-const has = (part: object): unknown => expect.objectContaining(part);
-const lists = (part: object): unknown => expect.arrayContaining([has(part)]);
-
-const me = ({ sandbox }: SandboxServer) => sandbox.administrator;
 const held = (service: SandboxServer) => service.sandbox.organization.assignmentsOf(me(service).id);
 const roles = ({ sandbox }: SandboxServer) => [...sandbox.organization.roles.values()];
-/** Somebody who is not the one that signed in. */
-const somebody = ({ sandbox }: SandboxServer) => {
-  const user = sandbox.organization.users.find(
-    ({ id, profile }) => id !== sandbox.administrator.id && profile.state === 'active',
-  );
-  if (user === undefined) throw new Error('The organization has only an administrator');
-  return user;
-};
 const lastMonth = ['2026-10-01T00:00:00.000Z', '2026-11-01T00:00:00.000Z'];
 
 /** One call of every operation of the contract that the SDK has. */
@@ -163,6 +151,10 @@ export const calls: Record<Exclude<OperationId, (typeof notInSdk)[number]>, Call
         authorizedScope: expect.arrayContaining([...sandbox.scopes]),
       }),
   },
-  deleteTokensMe: { api: 'TokensApi', shows: () => '' },
-  ...grantCalls,
+  deleteTokensMe: {
+    api: 'TokensApi',
+    shows: () => '',
+    after: ({ sandbox }, token) => expect(sandbox.isTokenValid(token)).toBe(false),
+  },
+  ...accessCalls,
 };

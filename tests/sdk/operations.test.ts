@@ -34,14 +34,15 @@ describe('every operation of the contract', () => {
   );
 
   it('is called here, by the SDK or, where the SDK has dropped it, without', () => {
-    const answered: ReadonlySet<string> = new Set(operationList.map(({ id }) => id));
     const called = new Set([...Object.keys(calls), ...notInSdk]);
-    expect(called).toEqual(new Set(inContract.filter((id) => answered.has(id))));
+    expect(called).toEqual(new Set(inContract));
   });
 
-  it.each(Object.entries(calls))('%s answers the SDK', async (operation, { api, args, shows }) => {
+  it.each(Object.entries(calls))('%s answers the SDK', async (operation, call) => {
+    const { api, args, before, shows, after } = call;
     const method = sdkMethod(sdk, api, operation);
     if (method === undefined) throw new Error(`The SDK has no ${api}.${operation}`);
+    before?.(service);
     const expected = shows(service);
     const { status, headers, body } = await method(...(args?.(service) ?? []));
     expect(status).toBeGreaterThanOrEqual(200);
@@ -49,6 +50,7 @@ describe('every operation of the contract', () => {
     expect(lastAnswered()).toBe(operation);
     expect(headers['inin-correlation-id']).toMatch(/^[0-9a-f-]{36}$/);
     expect(body).toEqual(expected);
+    after?.(service, token);
     expect(service.contractViolations).toEqual([]);
   });
 

@@ -9,10 +9,9 @@ import { memo } from 'react';
 import { durationText } from '@/components/jobs/jobWords';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
-import { useRateLimit } from '@/components/rate/useRateLimit';
+import { useTimeLeft } from '@/components/rate/useTimeLeft';
 import { formatNumber } from '@/i18n/formats';
 import { useLanguage } from '@/i18n/useLanguage';
-import { timeLeftMs } from '@/jobs/estimate';
 import { ShortList } from '@/organization/census';
 import type { Part, ReadProgress } from '@/organization/loadOrganization';
 import { useOrganization, useOrganizationStore } from '@/organization/OrganizationProvider';
@@ -84,21 +83,16 @@ export const OrganizationStatus = memo(function OrganizationStatus() {
   );
 });
 
-/** By the pace so far and by the rate limit, which decides how fast a large organization can be read. */
 function TimeLeft() {
   const { progress, activeMs } = useOrganization();
-  const { allowedAMinute, heldForSeconds = 0 } = useRateLimit();
-  const pages = pagesOf(progress);
-  if (pages.total === undefined || activeMs < WORTH_SAYING_AFTER_MS) return null;
-  const left = timeLeftMs({
-    settled: pages.done,
-    pairCount: pages.total,
-    activeMs,
-    requests: pages.done,
-    allowedAMinute,
-    heldForMs: heldForSeconds * 1000,
+  const { done, total } = pagesOf(progress);
+  const left = useTimeLeft({
+    isRunning: true,
+    requests: done,
+    settled: done,
+    requestsLeft: () => (total === undefined ? undefined : total - done),
   });
-  if (left === undefined) return null;
+  if (left === undefined || activeMs < WORTH_SAYING_AFTER_MS) return null;
   const duration = durationText(left);
   return <Trans>, about {duration} left</Trans>;
 }

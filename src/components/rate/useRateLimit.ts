@@ -1,29 +1,29 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useApi } from '@/api/ApiProvider';
+import type { RateReading } from '@/api/rateGauge';
 
-export interface RateLimit {
-  /** Requests that the service allows in a minute; undefined where it has not said so. */
-  readonly allowedAMinute: number | undefined;
-  /** How long requests are still held back; undefined while they are not. */
-  readonly heldForSeconds: number | undefined;
+interface RateLimit extends RateReading {
+  /** How long requests are still held back; 0 while they are not. */
+  readonly heldForMs: number;
 }
 
 /** What the rate limit does to the requests of this session, as it changes and as time passes. */
 export function useRateLimit(): RateLimit {
   const { rate } = useApi();
-  const { allowed, heldUntil } = useSyncExternalStore(
+  const reading = useSyncExternalStore(
     (listener) => rate.subscribe(listener),
     () => rate.reading,
   );
-  const [now, setNow] = useState(() => rate.now());
-  useEffect(() => {
-    if (heldUntil === undefined) return undefined;
-    const timer = setInterval(() => setNow(rate.now()), 500);
-    return () => clearInterval(timer);
-  }, [heldUntil, rate]);
-  return {
-    allowedAMinute: allowed,
-    heldForSeconds:
-      heldUntil === undefined ? undefined : Math.max(0, Math.ceil((heldUntil - now) / 1000)),
-  };
+  const { heldUntil } = reading;
+  const now = useSyncExternalStore(everyHalfSecond, () =>
+    heldUntil === undefined ? 0 : Math.floor(rate.now() / TICK_MS) * TICK_MS,
+  );
+  return { ...reading, heldForMs: heldUntil === undefined ? 0 : Math.max(0, heldUntil - now) };
+}
+
+const TICK_MS = 500;
+
+function everyHalfSecond(tick: () => void): () => void {
+  const timer = setInterval(tick, TICK_MS);
+  return () => clearInterval(timer);
 }

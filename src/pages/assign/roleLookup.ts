@@ -88,7 +88,7 @@ async function listRoles(
     );
   for (let from = 0; from < userIds.length; from += LISTED_AT_ONCE) {
     const ids = userIds.slice(from, from + LISTED_AT_ONCE);
-    const { entities = [] } = await readPage(ids).catch((error: unknown) => {
+    const { entities } = await readPage(ids).catch((error: unknown) => {
       if (state !== 'any' || !(error instanceof ApiError && error.status === 400)) throw error;
       // Where the service refuses `any`, those who work are what matters.
       state = 'active';

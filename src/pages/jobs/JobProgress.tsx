@@ -2,13 +2,14 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { countsText, durationText, statusText } from '@/components/jobs/jobWords';
 import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
-import { useRateLimit } from '@/components/rate/useRateLimit';
+import { useTimeLeft } from '@/components/rate/useTimeLeft';
 import { formatNumber } from '@/i18n/formats';
-import { timeLeftMs } from '@/jobs/estimate';
-import type { JobView } from '@/jobs/JobManager';
 import { settledCount } from '@/jobs/job';
+import type { JobView } from '@/jobs/jobView';
+import { requestsLeft } from '@/jobs/requestsLeft';
 
 /** How far a job is, what it waits for, and how long it may still take. */
 export function JobProgress({ view }: { view: JobView }) {
@@ -16,7 +17,7 @@ export function JobProgress({ view }: { view: JobView }) {
   const { job, counts, runner } = view;
   const settled = settledCount(counts);
   const isOpen = job.status !== 'finished' && job.status !== 'cancelled';
-  const left = useTimeLeft(view);
+  const left = useJobTimeLeft(view);
   const duration = left === undefined ? undefined : durationText(left);
   const took = job.activeMs > 0 && !isOpen ? durationText(job.activeMs) : undefined;
   const settledText = formatNumber(settled);
@@ -50,16 +51,21 @@ export function JobProgress({ view }: { view: JobView }) {
   );
 }
 
-/** Follows the rate limit as well: it decides how fast a large job can be. */
-function useTimeLeft({ job, counts, runner }: JobView): number | undefined {
-  const { allowedAMinute, heldForSeconds = 0 } = useRateLimit();
-  if (runner !== 'here') return undefined;
-  return timeLeftMs({
-    settled: settledCount(counts),
-    pairCount: job.pairCount,
-    activeMs: job.activeMs,
+function useJobTimeLeft({ job, pairs, counts, runner }: JobView): number | undefined {
+  const isAllSent = counts.planned + counts.sent === 0;
+  const [whenAllSent, setWhenAllSent] = useState<number>();
+  if (isAllSent !== (whenAllSent !== undefined)) {
+    setWhenAllSent(isAllSent ? job.requests : undefined);
+  }
+  return useTimeLeft({
+    isRunning: runner === 'here',
     requests: job.requests,
-    allowedAMinute,
-    heldForMs: heldForSeconds * 1000,
+    settled: settledCount(counts),
+    requestsLeft: (recent) =>
+      requestsLeft({
+        pairs,
+        recent,
+        requestsSinceAllSent: job.requests - (whenAllSent ?? job.requests),
+      }),
   });
 }

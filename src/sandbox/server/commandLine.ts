@@ -29,6 +29,11 @@ Usage: npm run sandbox -- [options]
   --license-delay <ms>       how long after a change licenses follow roles; default 3000
   --unimplied <what>         stay or go: what becomes of a license that is added although no
                              role brings it; default stay
+  --permission-listing <how> both, permissions or policies: which of the two lists of permissions
+                             the authorization of a user has; default both
+  --no-role-analysis         the service does not work out which roles are not used
+  --report-waits <n>         how often a report of billable usage is said to be in progress
+                             before it comes; default 0
   --no-oddities              nobody has a name that breaks careless programs
   --user-licenses <shape>    what POST /license/users has for a user: ids, definitions or user
   --client <id>[=<uri>,...]  only these OAuth clients, with these redirect URIs; may be repeated
@@ -82,6 +87,16 @@ export function readCommandLine(args: readonly string[]): Command {
         ...(values['roles-without-licenses'] === true && { rolesImplyLicenses: false }),
         ...present('licenseDelayMs', number('license-delay', values['license-delay'], 0)),
         ...present('unimpliedLicenses', choice('unimplied', values.unimplied, ['stay', 'go'])),
+        ...present(
+          'permissionListing',
+          choice('permission-listing', values['permission-listing'], [
+            'both',
+            'permissions',
+            'policies',
+          ]),
+        ),
+        ...(values['no-role-analysis'] === true && { roleAnalysis: false }),
+        ...present('billingReportWaits', number('report-waits', values['report-waits'], 0)),
         ...(values['no-oddities'] === true && { oddities: false }),
         ...present(
           'userLicensesShape',
@@ -115,6 +130,9 @@ const flags = {
   'roles-without-licenses': { type: 'boolean' },
   'license-delay': { type: 'string' },
   unimplied: { type: 'string' },
+  'permission-listing': { type: 'string' },
+  'no-role-analysis': { type: 'boolean' },
+  'report-waits': { type: 'string' },
   'no-oddities': { type: 'boolean' },
   'user-licenses': { type: 'string' },
   client: { type: 'string', multiple: true },

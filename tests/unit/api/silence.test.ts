@@ -53,8 +53,8 @@ it('a clock that is set back does not make requests wait longer than their windo
   vi.useFakeTimers({ toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'] });
   const gauge = new RateGauge();
   const headers = { 'inin-ratelimit-allowed': '10', 'inin-ratelimit-count': '10' };
-  await gauge.turn();
-  gauge.answered(new Headers({ ...headers, 'inin-ratelimit-reset': '60' }));
+  const place = await gauge.turn();
+  gauge.answered(place, new Headers({ ...headers, 'inin-ratelimit-reset': '60' }));
   vi.setSystemTime(Date.now() - 3 * 3_600_000);
   const turn = gauge.turn();
   await vi.advanceTimersByTimeAsync(59_000);

@@ -2,7 +2,7 @@ import { ConstantBackoff } from 'cockatiel';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Api, type ApiOptions, createApi } from '@/api/client';
-import type { Clock } from '@/api/rateGauge';
+import type { Clock } from '@/api/clock';
 import { createSandbox, type Sandbox, type SandboxOptions } from '@/sandbox';
 import { loadContract } from '@/sandbox/server/contract';
 

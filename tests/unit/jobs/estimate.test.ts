@@ -1,34 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { type EstimateFacts, timeLeftMs } from '@/jobs/estimate';
 
+const rate = { bulkPace: 61, used: 20, passed: 20, isLimiting: false };
 const facts: EstimateFacts = {
-  settled: 1_000,
-  pairCount: 2_000,
-  activeMs: 10_000,
-  requests: 20,
-  allowedAMinute: 300,
+  requestsLeft: 20,
+  recent: { ms: 10_000, requests: 20, settled: 1_000 },
+  rate,
   heldForMs: 0,
 };
 
 describe('the time that a job may still take', () => {
-  it('follows the pace so far', () => {
+  it('follows the pace of the last minute while the limit is far', () => {
     expect(timeLeftMs(facts)).toBe(10_000);
   });
 
-  it('is unknown before anything is settled', () => {
-    expect(timeLeftMs({ ...facts, settled: 0 })).toBeUndefined();
+  it('is unknown before anything is done', () => {
+    expect(timeLeftMs({ ...facts, recent: { ms: 0, requests: 0, settled: 0 } })).toBeUndefined();
   });
 
-  it('is no shorter than the rate limit allows', () => {
-    // 20,000 pairs more are 400 requests more: the second window must be waited for.
-    expect(timeLeftMs({ ...facts, activeMs: 100, pairCount: 21_000 })).toBe(60_000);
+  it('is no shorter than the rate limit allows once there is no more room', () => {
+    // 41 more go at once, and one a second after that.
+    expect(timeLeftMs({ ...facts, requestsLeft: 241 })).toBe(200_000);
+  });
+
+  it('goes by the limit where that holds it back, whatever the last minute was like', () => {
+    const isLimiting = { ...rate, isLimiting: true };
+    expect(timeLeftMs({ ...facts, rate: isLimiting, requestsLeft: 100 })).toBe(97_500);
   });
 
   it('includes the wait that has begun', () => {
-    expect(timeLeftMs({ ...facts, activeMs: 100, heldForMs: 22_000 })).toBe(22_000);
+    expect(timeLeftMs({ ...facts, heldForMs: 22_000 })).toBe(22_000 + 20_000 - 2_500);
   });
 
-  it('needs no rate limit', () => {
-    expect(timeLeftMs({ ...facts, allowedAMinute: undefined })).toBe(10_000);
+  it('is longer where others of this browser have their share', () => {
+    const shared: EstimateFacts = {
+      requestsLeft: 30,
+      recent: { ms: 61_000, requests: 30, settled: 1_500 },
+      rate: { bulkPace: 61, used: 60, passed: 60, isLimiting: true },
+      heldForMs: 0,
+    };
+    expect(timeLeftMs(shared)).toBe(60_000 - 2_500);
   });
 });

@@ -6,7 +6,7 @@ import { undoWish } from '@/model/undo';
 import type { FaultKind } from '@/sandbox';
 import { createWorld, StoredJob, type World } from './simulation';
 
-const RUNS = 1_000;
+const RUNS = Number(process.env['RUNS'] ?? 1_000);
 const KINDS: readonly FaultKind[] = [
   '400',
   '401',

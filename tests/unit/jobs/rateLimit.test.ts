@@ -1,33 +1,52 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { readInChunks } from '@/jobs/service';
-import { makePlan } from '@/model/plan';
-import { createWorld, StoredJob } from './simulation';
+import { type LimitedOptions, LimitedService } from '../api/limitedService';
+import { FakeClock } from '../api/support';
+import { largeOrganization, openTab, runLargeJob } from './pacedJob';
 
-describe('a large job on a quiet token', () => {
-  it('changes 20,000 pairs at 300 requests a minute without one refusal', async () => {
-    const world = createWorld({
-      users: 8_000,
-      rateLimit: { allowed: 300, windowSeconds: 60 },
-      rateHeaders: true,
-    });
-    world.canDie = false;
-    const { organization } = world.sandbox;
-    const userIds = organization.users.map((user) => user.id);
-    const current = await readInChunks(world.api, userIds);
-    const { changes } = makePlan([{ kind: 'set', userIds, licenseIds: [] }], current);
-    const stored = new StoredJob(world, changes.slice(0, 20_000));
-    const began = world.clock.now();
-    world.clock.advance(60_000);
+type Limits = Omit<LimitedOptions, 'clock' | 'answer'>;
 
-    await stored.run(world);
+async function runUnder(limits: Limits) {
+  const clock = new FakeClock();
+  const { sandbox, answer } = largeOrganization(clock);
+  const service = new LimitedService({ clock, answer, latencyMs: 100, ...limits });
+  return { service, ...(await runLargeJob(openTab(clock, service), clock, sandbox)) };
+}
 
-    expect(stored.job.status).toBe('finished');
-    expect(stored.pairs).toHaveLength(20_000);
-    expect(stored.counts.done).toBe(20_000);
-    expect(world.sandbox.log.filter(({ status }) => status === 429)).toEqual([]);
-    // It does not dawdle either: what the limit allows is used.
-    const minutes = (world.clock.now() - began) / 60_000;
-    expect(stored.job.requests / minutes).toBeGreaterThan(150);
-  }, 60_000);
+const FIXED = { kind: 'fixed', beginsAt: 23_000 } as const;
+const SLIDING = { kind: 'sliding' } as const;
+
+describe('a job of 20,000 pairs, where the service says nothing of its limit', () => {
+  it.each([FIXED, SLIDING])(
+    'meets no refusal on a quiet token: window $kind',
+    async (window) => {
+      const { service, job, counts, estimates, end, minutes } = await runUnder({ window });
+      expect(job.status).toBe('finished');
+      expect(counts.done).toBe(20_000);
+      expect(service.refusals).toEqual([]);
+      // It does not dawdle either: what the limit allows is used.
+      expect(job.requests / minutes).toBeGreaterThan(200);
+      expect(estimates.worstBy(end)).toBeLessThan(0.2);
+    },
+    60_000,
+  );
+
+  it.each([
+    { window: FIXED, others: { aMinute: 150, evenly: true }, says: 'message' },
+    { window: FIXED, others: { aMinute: 150, evenly: true }, says: 'nothing' },
+    { window: FIXED, others: { aMinute: 150, evenly: false }, says: 'message' },
+    { window: FIXED, others: { aMinute: 150, evenly: false }, says: 'nothing' },
+    { window: SLIDING, others: { aMinute: 150, evenly: true }, says: 'message' },
+    { window: SLIDING, others: { aMinute: 150, evenly: true }, says: 'nothing' },
+  ] as const)(
+    'ends while others take half, with at most one refusal a window: $window.kind, evenly $others.evenly, wait told by $says',
+    async (limits) => {
+      const { service, job, counts, estimates, end } = await runUnder(limits);
+      expect(job.status).toBe('finished');
+      expect(counts.done).toBe(20_000);
+      expect(service.refusalsInAWindow).toBeLessThanOrEqual(1);
+      expect(estimates.worstBy(end)).toBeLessThan(0.2);
+    },
+    60_000,
+  );
 });

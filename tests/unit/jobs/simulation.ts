@@ -1,6 +1,7 @@
 import type { IBackoffFactory } from 'cockatiel';
 import { type Api, createApi } from '@/api/client';
-import { type Clock, RateGauge } from '@/api/rateGauge';
+import type { Clock } from '@/api/clock';
+import { RateGauge } from '@/api/rateGauge';
 import type { LicenseBatchAssignmentRequest } from '@/api/schema';
 import { countStates, type Job, type JobPair, newPairs } from '@/jobs/job';
 import { LiveJob } from '@/jobs/LiveJob';

@@ -59,7 +59,7 @@ async function reviewing(
         asked.push('roles');
         return roles(userId);
       }
-      if (searchParams.has('id')) {
+      if (searchParams.has('id') && searchParams.get('expand') === 'authorization') {
         asked.push('listing');
         return listingOf(searchParams.get('id')?.split(',') ?? [], roles);
       }

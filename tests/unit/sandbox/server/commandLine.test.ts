@@ -9,7 +9,7 @@ describe('the command line of the sandbox', () => {
 
   it('takes every option that the help lists', () => {
     const line =
-      '--port 0 --host 0.0.0.0 --users 5000 --seed 7 --latency 50 --token-lifetime 3600 --rate-limit 10 --rate-headers --hide-retry-after --reads both --without directory:user:view --without-scope license --without-scope users:readonly --max-batch 100 --roles-without-licenses --license-delay 500 --unimplied go --no-oddities --user-licenses user --client console=http://a.test/callback,http://b.test/?x=1 --client free --auto-approve --no-validate';
+      '--port 0 --host 0.0.0.0 --users 5000 --seed 7 --latency 50 --token-lifetime 3600 --rate-limit 10 --rate-headers --hide-retry-after --reads both --without directory:user:view --without-scope license --without-scope users:readonly --max-batch 100 --roles-without-licenses --license-delay 500 --unimplied go --permission-listing policies --no-role-analysis --report-waits 2 --no-oddities --user-licenses user --client console=http://a.test/callback,http://b.test/?x=1 --client free --auto-approve --no-validate';
     expect(readCommandLine(line.split(' '))).toEqual({
       options: {
         port: 0,
@@ -34,6 +34,9 @@ describe('the command line of the sandbox', () => {
         rolesImplyLicenses: false,
         licenseDelayMs: 500,
         unimpliedLicenses: 'go',
+        permissionListing: 'policies',
+        roleAnalysis: false,
+        billingReportWaits: 2,
         oddities: false,
         userLicensesShape: 'user',
         clients: {

@@ -16,8 +16,6 @@ import { useOrganization } from '@/organization/OrganizationProvider';
 import type { RoleCheck } from '@/organization/RoleCheckStore';
 
 const USERS_A_REQUEST = 500;
-/** What the service allows in a minute, where it has not said so yet. */
-const USUALLY_ALLOWED = 300;
 
 interface CheckRolesProps {
   check: RoleCheck;
@@ -68,7 +66,7 @@ export function CheckRoles({ check, usersNotChecked, onStart, onStop }: CheckRol
 function Cost() {
   useLanguage();
   const { index } = useOrganization();
-  const allowed = formatNumber(useApi().rate.reading.allowed ?? USUALLY_ALLOWED);
+  const allowed = formatNumber(useApi().rate.reading.limit);
   const users = index.usersRead.count;
   const requests = Math.max(1, Math.ceil(users / USERS_A_REQUEST));
   return (

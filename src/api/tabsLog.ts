@@ -1,0 +1,138 @@
+import { isRecord } from './errors';
+import type { Learned } from './learnedLimit';
+
+/** What one tab has sent and knows. Times are lengths from now: tabs have no clock in common that is never set. */
+export interface TabNote {
+  /** For how many milliseconds more each of its requests counts. */
+  readonly counting: readonly number[];
+  /** What its last refusal taught, with the times as ages. */
+  readonly learned: Learned | undefined;
+  /** How long it still holds everything back after a refusal. */
+  readonly heldMs: number;
+}
+
+/** The part of `localStorage` that is needed. */
+export type NoteStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+const PREFIX = 'license-console.rate|';
+/** No request counts for so long: a note that was not written anew since says nothing any more. */
+const OUTDATED_MS = 15 * 60_000;
+/** A note from later than this was written before the time of day was set back. */
+const FUTURE_MS = 1_000;
+
+/**
+ * What the tabs of one owner have sent, each in a note of its own that no other tab writes: whatever tab closes or
+ * crashes, the others have its requests until they count no more. Without storage a tab knows of itself alone.
+ */
+export class TabsLog {
+  readonly #storage: NoteStorage | undefined;
+  readonly #wall: () => number;
+  readonly #tab = newTabName();
+  readonly #owner: string;
+
+  /** `wall` is the time of day, which is the same in all tabs at any one moment. */
+  constructor(owner: string, storage: NoteStorage | undefined, wall: () => number) {
+    this.#owner = owner;
+    this.#storage = storage;
+    this.#wall = wall;
+    this.#removeOutdated();
+  }
+
+  write(note: TabNote): void {
+    const { learned, heldMs } = note;
+    const counting = note.counting.map(Math.round);
+    const text = JSON.stringify({ at: this.#wall(), counting, learned, heldMs });
+    this.#try((storage) => storage.setItem(this.#key, text));
+  }
+
+  /** The notes of the other tabs, as of now. */
+  others(): TabNote[] {
+    const notes: TabNote[] = [];
+    this.#try((storage) => {
+      for (const key of keysOf(storage, `${PREFIX}${this.#owner}|`)) {
+        const note = key === this.#key ? undefined : this.#noteIn(storage.getItem(key));
+        if (note) notes.push(note);
+      }
+    });
+    return notes;
+  }
+
+  get #key(): string {
+    return `${PREFIX}${this.#owner}|${this.#tab}`;
+  }
+
+  #noteIn(text: string | null): TabNote | undefined {
+    const written = parsed(text);
+    if (!written) return undefined;
+    const age = this.#wall() - written.at;
+    if (age < -FUTURE_MS || age > OUTDATED_MS) return undefined;
+    const passed = Math.max(0, age);
+    const { counting, learned, heldMs } = written;
+    return {
+      counting: counting.map((ms) => ms - passed).filter((ms) => ms > 0),
+      learned: learned && {
+        ...learned,
+        refusedTime: learned.refusedTime + passed,
+        changedTime: learned.changedTime + passed,
+      },
+      heldMs: Math.max(0, heldMs - passed),
+    };
+  }
+
+  #removeOutdated(): void {
+    this.#try((storage) => {
+      for (const key of keysOf(storage, PREFIX)) {
+        if (this.#noteIn(storage.getItem(key)) === undefined) storage.removeItem(key);
+      }
+    });
+  }
+
+  /** A storage that is full or forbidden is no reason not to send. */
+  #try(work: (storage: NoteStorage) => void): void {
+    if (this.#storage === undefined) return;
+    try {
+      work(this.#storage);
+    } catch {
+      // What is not shared is learned from refusals.
+    }
+  }
+}
+
+function keysOf(storage: NoteStorage, prefix: string): string[] {
+  const keys: string[] = [];
+  for (let place = 0; place < storage.length; place += 1) {
+    const key = storage.key(place);
+    if (key?.startsWith(prefix)) keys.push(key);
+  }
+  return keys;
+}
+
+function parsed(text: string | null): (TabNote & { at: number }) | undefined {
+  try {
+    const note: unknown = JSON.parse(text ?? '');
+    if (!isRecord(note)) return undefined;
+    const { at, counting, heldMs, learned } = note;
+    if (typeof at !== 'number' || typeof heldMs !== 'number') return undefined;
+    if (!Array.isArray(counting) || !counting.every((ms) => typeof ms === 'number')) {
+      return undefined;
+    }
+    return { at, counting, heldMs, learned: isLearned(learned) ? learned : undefined };
+  } catch {
+    return undefined;
+  }
+}
+
+function isLearned(value: unknown): value is Learned {
+  if (!isRecord(value)) return false;
+  const { limit, refusedAt, refusedTime, changedTime, safe, probes } = value;
+  return [limit, refusedAt, refusedTime, changedTime, safe, probes].every(
+    (number) => typeof number === 'number' && Number.isFinite(number),
+  );
+}
+
+/** Made by hand because `crypto.randomUUID` is missing on pages served without https. */
+function newTabName(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(36)).join(
+    '',
+  );
+}
