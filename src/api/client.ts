@@ -25,12 +25,15 @@ export interface ApiOptions {
   transport?: TransportOptions;
 }
 
+/** What sends many requests. */
+export type WorkName = 'job' | 'organization' | 'roles' | 'review';
+
 /** The service, typed by its contract. Every call either gives the data or throws an {@link ApiError}. */
 export interface Api {
   readonly baseUrl: string;
   readonly http: Client<paths>;
-  /** The same service for readings and jobs of many requests: they leave room under the rate limit for single ones. */
-  readonly inBulk: Api;
+  /** The same service for a work of many requests: it shares the rate limit with others, and leaves room for single ones. */
+  readonly forWork: (name: WorkName) => Api;
   readonly rate: RateGauge;
   readonly permissions: PermissionBook;
   readonly readOnly: ReadOnlyMode;
@@ -50,15 +53,23 @@ export function createApi(options: ApiOptions): Api {
     http.use(noWrites(readOnly), authorization(options), errors(options, permissions));
     return http;
   }
-  const shared = { baseUrl: options.baseUrl, rate: transport.gauge, permissions, readOnly };
-  const inBulk: Api = {
-    ...shared,
-    http: clientBy(transport.fetchInBulk),
-    get inBulk() {
-      return inBulk;
-    },
-  };
-  return { ...shared, http: clientBy(transport.fetch), inBulk };
+  const byName = new Map<WorkName, Api>();
+  function apiWith(http: Client<paths>): Api {
+    return {
+      baseUrl: options.baseUrl,
+      rate: transport.gauge,
+      permissions,
+      readOnly,
+      http,
+      forWork,
+    };
+  }
+  function forWork(name: WorkName): Api {
+    const api = byName.get(name) ?? apiWith(clientBy(transport.fetchFor(name)));
+    byName.set(name, api);
+    return api;
+  }
+  return apiWith(clientBy(transport.fetchFor()));
 }
 
 /** The request, which also ends when the session does. */

@@ -7,7 +7,7 @@
 export interface Learned {
   /** Requests a minute that are thought to go through. */
   readonly limit: number;
-  /** How many had gone through in a minute when one was refused. */
+  /** The most that may go through in a minute, since there was a refusal at that. */
   readonly refusedAt: number;
   /** When the refusal was. */
   readonly refusedTime: number;
@@ -48,13 +48,16 @@ export function afterRefusal(facts: RefusalFacts): Learned | undefined {
   if (passed >= allowed) return undefined;
   const limit = before?.limit ?? allowed;
   // A refusal that follows a raise says first of all that the raise was too much.
-  const left = before && before.safe > 0 ? Math.min(before.safe, 0.95 * passed) : leftTo(facts);
+  const { left, most } =
+    before && before.safe > 0
+      ? { left: Math.min(before.safe, 0.95 * passed), most: passed }
+      : leftTo(facts);
   // Few requests prove little: a single refusal of a console that did next to nothing only halves what it thought.
   const isTelling = passed >= allowed / 10;
   const lowered = Math.floor(isTelling ? left : Math.max(left, limit / 2));
   return {
     limit: Math.max(LEAST, Math.min(lowered, limit)),
-    refusedAt: Math.max(LEAST, passed),
+    refusedAt: Math.max(LEAST, most),
     refusedTime: now,
     changedTime: now,
     safe: 0,
@@ -62,16 +65,17 @@ export function afterRefusal(facts: RefusalFacts): Learned | undefined {
   };
 }
 
-/** What others leave to the console, as far as one refusal tells. */
-function leftTo({ allowed, passed, window }: RefusalFacts): number {
-  if (!window) return 0.8 * passed;
-  const usual = 0.85 * passed;
+/** What others leave to the console, and the most that they may leave, as far as one refusal tells. */
+function leftTo({ allowed, passed, window }: RefusalFacts): { left: number; most: number } {
+  if (!window) return { left: 0.8 * passed, most: passed };
+  const usual = { left: 0.85 * passed, most: passed };
   if (window.ms < TELLING_MS) return usual;
   // Others have sent the rest of this window, and may go on as fast.
   const others = ((allowed - window.passed) * MINUTE_MS) / window.ms;
   // So much would leave nothing: more likely the limit itself is lower, or they have sent it all at once.
   if (others > MOST_OF_OTHERS * allowed) return usual;
-  return Math.min(0.95 * passed, Math.max(0.6 * passed, allowed - others));
+  const left = Math.min(0.95 * passed, Math.max(0.6 * passed, allowed - others));
+  return { left, most: Math.min(passed, 1.1 * left) };
 }
 
 /** What is thought after some time without refusal; `isUsed` says whether what is thought to go through was sent. */

@@ -1,12 +1,11 @@
 import { type Clock, steadyClock } from './clock';
 import { afterQuiet, afterRefusal, type Learned, limitToCountOn } from './learnedLimit';
 import type { RateRefusal } from './rateRefusal';
-import { SentLog, type SentRequest, WINDOW_MS } from './sentLog';
+import { type SentRequest, WINDOW_MS } from './sentLog';
 import { type ServiceCount, serviceCount } from './serviceCount';
-import type { TabNote, TabsLog } from './tabsLog';
-
-/** Whether somebody waits for the answer, or it is one of many that a reading or a job needs. */
-export type Urgency = 'click' | 'bulk';
+import type { Work } from './shares';
+import type { TabsLog } from './tabsLog';
+import { PACE_MS, Traffic } from './traffic';
 
 /** What the console knows of its rate limit at one moment. Times are milliseconds of the gauge's own clock. */
 export interface RateReading {
@@ -16,22 +15,18 @@ export interface RateReading {
   readonly bulkPace: number;
   /** Requests that all tabs have sent in the last minute. */
   readonly used: number;
-  /** Of these, those that went through. */
-  readonly passed: number;
   /** Set while requests are held back: when the next one may go. */
   readonly heldUntil: number | undefined;
   /** The service refused: the wait is the one that it asked for. */
   readonly isRefused: boolean;
-  /** Whether readings and jobs had to wait in the last minute. */
-  readonly isLimiting: boolean;
 }
 
 /** Requests a minute that the service allows a user and OAuth client, by its documentation. */
 export const USUALLY_ALLOWED = 300;
 /** Left to what the console does not see, such as another program that uses the token now and then. */
 const RESERVE_FOR_OTHERS = 3;
-/** Readings and jobs send evenly, in steps of about this length. */
-export const PACE_MS = 5_000;
+/** How soon to look again when another tab has to have an answer first. */
+const LOOK_AGAIN_MS = 200;
 /** How long to wait after refusals that say nothing, when nothing was sent that would explain them. */
 const FIRST_GUESS_MS = 2_000;
 const LONGEST_GUESS_MS = 60_000;
@@ -46,8 +41,8 @@ const LONGEST_SLEEP_MS = 3_600_000;
  *
  * - A request counts for a minute from its answer on. In any minute no more are sent than the limit, so that it does not
  *   matter where the service's own window begins, or whether it slides. All tabs count together (see TabsLog).
- * - Readings and jobs leave a part of the limit to requests that somebody waits for. The first half of a minute's
- *   requests goes at once, the others evenly.
+ * - Works, such as readings and jobs, leave a part of the limit to requests that somebody waits for, and get an even
+ *   share each, in whatever tab they are. Half of its share a work sends at once, the rest evenly.
  * - A refusal holds everything back as long as the service asks for, or else until what was sent counts no more. Then one
  *   request goes alone before the others follow. A request is repeated until it is no longer refused.
  * - A refusal that the console's own requests do not explain means that others use the same token: the limit is lowered
@@ -57,8 +52,7 @@ const LONGEST_SLEEP_MS = 3_600_000;
  */
 export class RateGauge {
   readonly #clock: Clock;
-  readonly #log = new SentLog();
-  #tabs: TabsLog | undefined;
+  readonly #traffic: Traffic;
   #allowed = USUALLY_ALLOWED;
   #learned: Learned | undefined;
   #service: ServiceCount | undefined;
@@ -66,9 +60,13 @@ export class RateGauge {
   #refusalsInARow = 0;
   /** The most that was sent in a minute since the learned limit last changed. */
   #mostUsed = 0;
-  /** The most that went through in a minute. */
+  /** What surely goes through in a minute. */
   #proven = 0;
-  #bulkHeldAt = Number.NEGATIVE_INFINITY;
+  /** Since when more than that is asked for. */
+  #askedSince: number | undefined;
+  /** Whether more is sent than went through before, so that it is worth telling when an answer came. */
+  #isUnproven = false;
+  #toldAt = Number.NEGATIVE_INFINITY;
   #waiting = 0;
   #heldUntil: number | undefined;
   #reading: RateReading | undefined;
@@ -78,7 +76,7 @@ export class RateGauge {
   /** `tabs`: what the other tabs of the same user and OAuth client send. */
   constructor(clock: Clock = steadyClock, tabs?: TabsLog) {
     this.#clock = clock;
-    this.#tabs = tabs;
+    this.#traffic = new Traffic(tabs);
   }
 
   /** The time that `reading` is told in. */
@@ -97,15 +95,10 @@ export class RateGauge {
     const now = this.#clock.now();
     return {
       limit: this.#limit,
-      bulkPace: this.#roomFor(
-        'bulk',
-        this.#learned ? limitToCountOn(this.#learned) : this.#allowed,
-      ),
-      used: this.#expiries(now).length,
-      passed: this.#log.passedSince(now - WINDOW_MS) + this.#others(now).length,
+      bulkPace: this.#roomFor(true, this.#learned ? limitToCountOn(this.#learned) : this.#allowed),
+      used: this.#traffic.expiries(now).length,
       heldUntil: this.#heldUntil,
       isRefused: this.#heldUntil !== undefined && this.#refusedUntil > now,
-      isLimiting: now - this.#bulkHeldAt < WINDOW_MS,
     };
   }
 
@@ -116,34 +109,57 @@ export class RateGauge {
 
   /** Counts together with the other tabs of an owner from now on. */
   shareWith(tabs: TabsLog): void {
-    this.#tabs = tabs;
+    this.#traffic.tabs = tabs;
     this.#tell();
   }
 
-  /** Waits until there is room, then takes a place. Every turn must be followed by `answered`, `refused` or `lost`. */
-  async turn(signal?: AbortSignal | null, urgency: Urgency = 'click'): Promise<SentRequest> {
+  /** The works of this browser that are on now, one of this tab first. */
+  worksFrom(name: string): [Work, ...Work[]] {
+    return this.#traffic.worksFrom(name, this.#clock.now());
+  }
+
+  /** Whether the limit has held a work of this tab back in the last seconds. */
+  isHeld(name: string): boolean {
+    return this.#traffic.works.isHeld(name, this.#clock.now());
+  }
+
+  /** Tells what a work of this tab still needs, so that the time left of all of them can be judged. */
+  expect(name: string, requestsLeft: number | undefined): void {
+    this.#traffic.works.expect(name, requestsLeft);
+  }
+
+  /**
+   * Waits until there is room, then takes a place. `work` names what sends many requests; without it somebody waits for
+   * the one answer. Every turn must be followed by `answered`, `refused` or `lost`.
+   */
+  async turn(signal?: AbortSignal | null, work?: string): Promise<SentRequest> {
     signal?.throwIfAborted();
+    if (work !== undefined) this.#traffic.works.begun(work);
     this.#waiting += 1;
     try {
-      for (let wait = this.#wait(urgency); wait !== undefined; wait = this.#wait(urgency)) {
-        if (urgency === 'bulk') this.#bulkHeldAt = this.#clock.now();
+      for (let wait = this.#wait(work); wait !== undefined; wait = this.#wait(work)) {
+        const until = this.#clock.now() + (wait === 'answer' ? 0 : wait);
+        if (work !== undefined) this.#stayOn(work, until);
         await this.#pause(wait, signal);
       }
+    } catch (error) {
+      if (work !== undefined) this.#traffic.works.ended(work);
+      throw error;
     } finally {
       this.#waiting -= 1;
       if (this.#waiting === 0) this.#hold(undefined);
     }
-    const place = this.#log.add(this.#clock.now());
-    this.#mostUsed = Math.max(this.#mostUsed, this.#expiries(this.#clock.now()).length);
+    const now = this.#clock.now();
+    const place = this.#traffic.log.add(now, work);
+    this.#mostUsed = Math.max(this.#mostUsed, this.#traffic.expiries(now).length);
     this.#tell();
     return place;
   }
 
   answered(place: SentRequest, headers: Headers): void {
     const now = this.#clock.now();
-    this.#log.end(place, now, 'passed');
+    this.#end(place, 'passed');
     this.#refusalsInARow = 0;
-    this.#proven = Math.max(this.#proven, this.#log.passedSince(now - WINDOW_MS));
     const count = serviceCount(headers, now, this.#service);
     if (count) {
       this.#service = count;
@@ -154,7 +170,7 @@ export class RateGauge {
 
   /** The request ended without an answer; the service may have counted it. */
   lost(place: SentRequest): void {
-    this.#log.end(place, this.#clock.now(), 'passed');
+    this.#end(place, 'passed');
     if (this.#service) this.#service = { ...this.#service, used: this.#service.used + 1 };
     this.#changed();
   }
@@ -163,7 +179,7 @@ export class RateGauge {
   refused(place: SentRequest, { waitMs, allowed }: RateRefusal): void {
     const now = this.#clock.now();
     const isFirst = this.#refusedUntil <= now;
-    this.#log.end(place, now, 'refused');
+    this.#end(place, 'refused');
     if (allowed !== undefined) this.#allowed = allowed;
     if (isFirst) {
       this.#learn(now, waitMs);
@@ -179,28 +195,30 @@ export class RateGauge {
 
   #learn(now: number, waitMs: number | undefined): void {
     const windowMs = waitMs === undefined ? -1 : 60_000 - waitMs;
-    const passed = this.#log.passedSince(now - 60_000) + this.#others(now).length;
+    const passed = this.#traffic.passedIn(now, 60_000);
     const learned = afterRefusal({
       now,
       allowed: this.#allowed,
       before: this.#learned,
       passed,
       window:
-        windowMs < 0
-          ? undefined
-          : {
-              ms: windowMs,
-              passed: this.#log.passedSince(now - windowMs) + this.#others(now, windowMs).length,
-            },
+        windowMs < 0 ? undefined : { ms: windowMs, passed: this.#traffic.passedIn(now, windowMs) },
     });
     if (!learned) return;
     this.#learned = learned;
     this.#mostUsed = 0;
     this.#proven = Math.floor(passed * 0.9);
+    this.#askedSince = undefined;
+  }
+
+  #end(place: SentRequest, outcome: 'passed' | 'refused'): void {
+    this.#traffic.log.end(place, this.#clock.now(), outcome);
+    const isOver = place.work !== undefined && this.#traffic.works.ended(place.work);
+    if (isOver || this.#isUnproven) this.#tell();
   }
 
   #guessedWait(now: number): number {
-    const [first] = this.#expiries(now);
+    const [first] = this.#traffic.expiries(now);
     const guess = FIRST_GUESS_MS * 2 ** (this.#refusalsInARow - 1);
     return Math.min(first === undefined ? guess : Math.max(first - now, guess), LONGEST_GUESS_MS);
   }
@@ -210,63 +228,52 @@ export class RateGauge {
   }
 
   /** What keeps a request back: a length of time, an answer that has to come first, or nothing. */
-  #wait(urgency: Urgency): number | 'answer' | undefined {
+  #wait(work: string | undefined): number | 'answer' | undefined {
     const now = this.#clock.now();
     this.#hear(now);
     if (this.#refusedUntil > now) return this.#refusedUntil - now;
-    const underWay = this.#log.underWay;
+    const { underWay } = this.#traffic.log;
     if (this.#refusalsInARow > 0 && underWay > 0) return 'answer';
-    const room = this.#roomFor(urgency);
+    const room = this.#roomFor(work !== undefined);
     if (this.#service && this.#service.resetsAt > now) {
       if (this.#service.used + underWay >= room) return this.#service.resetsAt - now;
     }
-    const expiries = this.#expiries(now);
+    const expiries = this.#traffic.expiries(now);
     const free = expiries[expiries.length - room];
     if (free !== undefined) return Math.max(1, free - now);
-    if (urgency === 'click') return undefined;
-    if (expiries.length < room / 2 && !this.#learned) return undefined;
-    const isUnproven = expiries.length >= Math.max(room / 2, this.#proven);
-    if (isUnproven && underWay > 0 && !this.#service) return 'answer';
-    return this.#untilNextStep(now, room);
+    if (work === undefined) return undefined;
+    this.#isUnproven = this.#asksForMore(now, expiries.length, room);
+    if (this.#isUnproven && underWay > 0) return 'answer';
+    const isElsewhere = this.#traffic.others().some((tab) => tab.underWay > 0);
+    if (this.#isUnproven && isElsewhere) return LOOK_AGAIN_MS;
+    const isBurstFree = !this.#learned && expiries.length < room / 2;
+    return this.#traffic.untilShareIsFree(work, now, { room, isBurstFree });
   }
 
-  /** Sending evenly goes in steps: a number of requests, then nothing until the step is over. */
-  #untilNextStep(now: number, room: number): number | undefined {
-    const aStep = Math.max(1, Math.round((room * PACE_MS) / WINDOW_MS));
-    const stepMs = (aStep * WINDOW_MS) / room;
-    const others = this.#others(now).map((expiry) => expiry - WINDOW_MS);
-    const sent = [...this.#log.sentTimes(), ...others].filter((at) => at > now - stepMs);
-    const first = sent.sort((a, b) => a - b)[sent.length - aStep];
-    return first === undefined ? undefined : Math.max(1, first + stepMs - now);
+  /** Whether this is more than surely goes through; a whole minute of it without refusal proves that it does. */
+  #asksForMore(now: number, count: number, room: number): boolean {
+    if (this.#service || count < Math.max(room / 2, this.#proven)) return false;
+    this.#askedSince ??= now;
+    if (now - this.#askedSince < WINDOW_MS) return true;
+    this.#proven = this.#allowed;
+    return false;
   }
 
   get #limit(): number {
     return Math.min(this.#allowed, this.#learned?.limit ?? this.#allowed);
   }
 
-  #roomFor(urgency: Urgency, limit = this.#limit): number {
+  #roomFor(isForWork: boolean, limit = this.#limit): number {
     const forOthers = this.#learned ? 0 : RESERVE_FOR_OTHERS;
     const room = Math.max(1, limit - forOthers);
     const forClicks = Math.min(20, Math.ceil(room * 0.07));
-    return urgency === 'click' ? room : Math.max(1, room - forClicks);
-  }
-
-  /** When each request that counts now will count no more, the next first. */
-  #expiries(now: number): number[] {
-    return [...this.#log.expiries(now), ...this.#others(now)].sort((a, b) => a - b);
-  }
-
-  #others(now: number, withinMs = WINDOW_MS): number[] {
-    const notes = this.#tabs?.others() ?? [];
-    return notes
-      .flatMap(({ counting }) => counting)
-      .filter((ms) => ms > WINDOW_MS - withinMs)
-      .map((ms) => now + ms);
+    return isForWork ? Math.max(1, room - forClicks) : room;
   }
 
   /** Takes over what refusals have taught other tabs, and what time has done to it. */
   #hear(now: number): void {
-    for (const { learned, heldMs } of this.#tabs?.others() ?? []) {
+    for (const { learned, heldMs, proven } of this.#traffic.others()) {
+      if (this.#refusalsInARow === 0) this.#proven = Math.max(this.#proven, learned ? 0 : proven);
       this.#refusedUntil = Math.max(this.#refusedUntil, heldMs > 0 ? now + heldMs : 0);
       if (!learned) continue;
       const changedTime = now - learned.changedTime;
@@ -275,29 +282,33 @@ export class RateGauge {
       this.#mostUsed = 0;
     }
     if (!this.#learned) return;
-    const isUsed = this.#mostUsed >= 0.9 * this.#roomFor('bulk');
+    const isUsed = this.#mostUsed >= 0.9 * this.#roomFor(true);
     const after = afterQuiet(this.#learned, { now, allowed: this.#allowed, isUsed });
     if (after === this.#learned) return;
     this.#learned = after;
     this.#mostUsed = 0;
   }
 
-  #tell(): void {
-    this.#tabs?.write(this.#note());
+  /** Tells the other tabs now and then that a work waits, so that it keeps its share. */
+  #stayOn(work: string, until: number): void {
+    const now = this.#clock.now();
+    const begins = this.#traffic.works.heldUntil(work, until);
+    if (begins || until - now > PACE_MS || now - this.#toldAt > PACE_MS) this.#tell(until - now);
   }
 
-  #note(): TabNote {
+  #tell(waitMs = 0): void {
     const now = this.#clock.now();
+    this.#toldAt = now;
     const learned = this.#learned;
-    return {
-      counting: this.#log.expiries(now).map((at) => at - now),
+    this.#traffic.tell(now, waitMs, {
       learned: learned && {
         ...learned,
         changedTime: now - learned.changedTime,
         refusedTime: now - learned.refusedTime,
       },
       heldMs: Math.max(0, this.#refusedUntil - now),
-    };
+      proven: this.#proven,
+    });
   }
 
   /** Waits for a time, or for an answer to another request, which may make room earlier than thought. */

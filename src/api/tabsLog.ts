@@ -1,10 +1,17 @@
 import { isRecord } from './errors';
 import type { Learned } from './learnedLimit';
+import type { Work } from './shares';
 
 /** What one tab has sent and knows. Times are lengths from now: tabs have no clock in common that is never set. */
 export interface TabNote {
   /** For how many milliseconds more each of its requests counts. */
   readonly counting: readonly number[];
+  /** Requests under way. */
+  readonly underWay: number;
+  /** Its works, and for how long they are surely on. */
+  readonly works: readonly (Work & { readonly activeMs: number })[];
+  /** The most requests that it saw go through in a minute. */
+  readonly proven: number;
   /** What its last refusal taught, with the times as ages. */
   readonly learned: Learned | undefined;
   /** How long it still holds everything back after a refusal. */
@@ -17,6 +24,8 @@ export type NoteStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | '
 const PREFIX = 'license-console.rate|';
 /** No request counts for so long: a note that was not written anew since says nothing any more. */
 const OUTDATED_MS = 15 * 60_000;
+/** What is under way for longer may belong to a tab that is gone. */
+const UNDER_WAY_MS = 10_000;
 /** A note from later than this was written before the time of day was set back. */
 const FUTURE_MS = 1_000;
 
@@ -39,9 +48,8 @@ export class TabsLog {
   }
 
   write(note: TabNote): void {
-    const { learned, heldMs } = note;
     const counting = note.counting.map(Math.round);
-    const text = JSON.stringify({ at: this.#wall(), counting, learned, heldMs });
+    const text = JSON.stringify({ ...note, at: this.#wall(), counting });
     this.#try((storage) => storage.setItem(this.#key, text));
   }
 
@@ -67,8 +75,13 @@ export class TabsLog {
     const age = this.#wall() - written.at;
     if (age < -FUTURE_MS || age > OUTDATED_MS) return undefined;
     const passed = Math.max(0, age);
-    const { counting, learned, heldMs } = written;
+    const { counting, learned, heldMs, underWay, works, proven } = written;
     return {
+      underWay: passed < UNDER_WAY_MS ? underWay : 0,
+      works: works
+        .map((work) => ({ ...work, activeMs: work.activeMs - passed }))
+        .filter(({ activeMs }) => activeMs > 0),
+      proven,
       counting: counting.map((ms) => ms - passed).filter((ms) => ms > 0),
       learned: learned && {
         ...learned,
@@ -111,12 +124,14 @@ function parsed(text: string | null): (TabNote & { at: number }) | undefined {
   try {
     const note: unknown = JSON.parse(text ?? '');
     if (!isRecord(note)) return undefined;
-    const { at, counting, heldMs, learned } = note;
-    if (typeof at !== 'number' || typeof heldMs !== 'number') return undefined;
-    if (!Array.isArray(counting) || !counting.every((ms) => typeof ms === 'number')) {
+    const { at, counting, heldMs, underWay, proven, works, learned } = note;
+    if (!isNumber(at) || !isNumber(heldMs) || !isNumber(underWay) || !isNumber(proven)) {
       return undefined;
     }
-    return { at, counting, heldMs, learned: isLearned(learned) ? learned : undefined };
+    if (!Array.isArray(counting) || !counting.every(isNumber)) return undefined;
+    if (!Array.isArray(works) || !works.every(isWork)) return undefined;
+    const lesson = isLearned(learned) ? learned : undefined;
+    return { at, counting, heldMs, underWay, proven, works, learned: lesson };
   } catch {
     return undefined;
   }
@@ -125,9 +140,17 @@ function parsed(text: string | null): (TabNote & { at: number }) | undefined {
 function isLearned(value: unknown): value is Learned {
   if (!isRecord(value)) return false;
   const { limit, refusedAt, refusedTime, changedTime, safe, probes } = value;
-  return [limit, refusedAt, refusedTime, changedTime, safe, probes].every(
-    (number) => typeof number === 'number' && Number.isFinite(number),
-  );
+  return [limit, refusedAt, refusedTime, changedTime, safe, probes].every(isNumber);
+}
+
+function isWork(value: unknown): value is Work & { activeMs: number } {
+  if (!isRecord(value)) return false;
+  const { demand, left, activeMs } = value;
+  return isNumber(demand) && isNumber(activeMs) && (left === undefined || isNumber(left));
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }
 
 /** Made by hand because `crypto.randomUUID` is missing on pages served without https. */

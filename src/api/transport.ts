@@ -1,7 +1,7 @@
 import { ExponentialBackoff, handleWhenResult, type IBackoffFactory, retry } from 'cockatiel';
 import { type Clock, steadyClock } from './clock';
 import { isAbort, isTimeout } from './errors';
-import { RateGauge, type Urgency } from './rateGauge';
+import { RateGauge } from './rateGauge';
 import { readRateRefusal } from './rateRefusal';
 
 export interface TransportOptions {
@@ -32,9 +32,9 @@ export function createTransport(options: TransportOptions = {}) {
   const timeoutMs = options.timeoutMs ?? LONGEST_SILENCE_MS;
 
   /** A refused request takes another turn, which comes when the wait asked for is over, however often that takes. */
-  async function sendUnderLimit(request: Request, urgency: Urgency): Promise<Response> {
+  async function sendUnderLimit(request: Request, work?: string): Promise<Response> {
     for (;;) {
-      const place = await gauge.turn(request.signal, urgency);
+      const place = await gauge.turn(request.signal, work);
       let response: Response;
       try {
         response = await answerInTime(request, send, timeoutMs);
@@ -57,14 +57,15 @@ export function createTransport(options: TransportOptions = {}) {
     { maxAttempts: ATTEMPTS_AFTER_FAILURE - 1, backoff: options.backoff ?? defaultBackoff },
   );
 
-  function fetchAs(urgency: Urgency) {
+  /** A fetch for requests of a work, or for single ones. */
+  function fetchFor(work?: string) {
     return (request: Request): Promise<Response> =>
       isRead(request)
-        ? retryReads.execute(() => sendUnderLimit(request, urgency), request.signal)
-        : sendUnderLimit(request, urgency);
+        ? retryReads.execute(() => sendUnderLimit(request, work), request.signal)
+        : sendUnderLimit(request, work);
   }
 
-  return { gauge, fetch: fetchAs('click'), fetchInBulk: fetchAs('bulk') };
+  return { gauge, fetchFor };
 }
 
 /** Sends a copy of the request, and gives it up when no answer begins in time. */

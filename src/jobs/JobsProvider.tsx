@@ -37,7 +37,7 @@ export function JobsProvider({ owner, onReadBack, children }: JobsProviderProps)
     () =>
       new JobManager({
         owner,
-        service: jobServiceOf(api.inBulk),
+        service: jobServiceOf(api.forWork('job')),
         store: new JobStore(),
         locks: browserLocks(),
         clock: systemClock,

@@ -16,6 +16,7 @@ interface Sample {
 
 /** As long as the rate limit counts a request, to compare with. */
 const KEPT_MS = WINDOW_MS;
+const LATEST_MS = 15_000;
 
 /** Remembers how far something had come when, to tell how fast it goes now. */
 export class ProgressLog {
@@ -38,11 +39,20 @@ export class ProgressLog {
   /** Since a minute ago, or since the first sample where that is less. */
   recent(now: number): Progress {
     this.#forget(now);
-    const first = this.#samples[0];
+    return this.#since(now - KEPT_MS, now);
+  }
+
+  /** In the last seconds. */
+  latest(now: number): Progress {
+    return this.#since(now - LATEST_MS, now);
+  }
+
+  #since(moment: number, now: number): Progress {
+    const first = this.#samples.findLast(({ at }) => at <= moment) ?? this.#samples[0];
     const last = this.#samples.at(-1);
     if (!first || !last) return { ms: 0, requests: 0, settled: 0 };
     return {
-      ms: Math.min(now - first.at, KEPT_MS),
+      ms: now - Math.max(first.at, moment),
       requests: last.requests - first.requests,
       settled: last.settled - first.settled,
     };

@@ -28,9 +28,6 @@ export function jobServiceOf(api: Api): JobService {
   };
 }
 
-/** Whoever asks for more users than this waits for many requests, and single ones of others need not wait for those. */
-const MANY_USERS = 10 * USERS_A_READ;
-
 /**
  * Reads any number of users, in as many requests as it takes. A request that the service finds too large, or refuses
  * for one of its users, is halved; a user who cannot even be asked for alone stays unknown.
@@ -42,12 +39,11 @@ export async function readInChunks(
 ): Promise<Map<string, Set<string>>> {
   const all = new Map<string, Set<string>>();
   let asked = 0;
-  const sender = userIds.length > MANY_USERS ? api.inBulk : api;
 
   async function readThese(these: readonly string[]): Promise<void> {
     onRequest?.();
     try {
-      const read = await readLicensesOfUsers(sender, these, signal);
+      const read = await readLicensesOfUsers(api, these, signal);
       for (const [userId, held] of read) all.set(userId, held);
     } catch (error) {
       if (!(error instanceof ApiError) || !isAboutItsContent(error)) throw error;

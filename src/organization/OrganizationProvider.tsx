@@ -23,7 +23,7 @@ const OrganizationContext = createContext<Stores | null>(null);
 export function OrganizationProvider({ children }: { children: ReactNode }) {
   const api = useApi();
   const stores = useMemo(() => {
-    const organization = new OrganizationStore(api.inBulk);
+    const organization = new OrganizationStore(api.forWork('organization'));
     return {
       organization,
       selection: new SelectionStore(organization),

@@ -87,6 +87,7 @@ function TimeLeft() {
   const { progress, activeMs } = useOrganization();
   const { done, total } = pagesOf(progress);
   const left = useTimeLeft({
+    name: 'organization',
     isRunning: true,
     requests: done,
     settled: done,

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useApi } from '@/api/ApiProvider';
-import { timeLeftMs } from '@/jobs/estimate';
+import type { WorkName } from '@/api/client';
+import { timeLeftOf } from '@/jobs/estimate';
 import { type Progress, ProgressLog } from '@/jobs/ProgressLog';
 import { useRateLimit } from './useRateLimit';
 
 interface Work {
+  readonly name: WorkName;
   /** False while it is paused or over. */
   readonly isRunning: boolean;
   readonly requests: number;
@@ -13,27 +15,17 @@ interface Work {
 }
 
 /** How long a job or a reading may still take, from how it has gone since this is shown, and from the rate limit. */
-export function useTimeLeft({
-  isRunning,
-  requests,
-  settled,
-  requestsLeft,
-}: Work): number | undefined {
+export function useTimeLeft(work: Work): number | undefined {
+  const { name, isRunning, requests, settled } = work;
   const { rate } = useApi();
-  const rateLimit = useRateLimit();
+  // Drawn anew as a wait goes on.
+  useRateLimit();
   const [log] = useState(() => new ProgressLog());
+  const requestsLeft = isRunning ? work.requestsLeft(log.recent(rate.now())) : undefined;
   useEffect(() => {
     if (isRunning) log.add({ at: rate.now(), requests, settled });
     else log.clear();
-  }, [isRunning, log, rate, requests, settled]);
-  if (!isRunning) return undefined;
-  const recent = log.recent(rate.now());
-  const left = requestsLeft(recent);
-  if (left === undefined) return undefined;
-  return timeLeftMs({
-    requestsLeft: left,
-    recent,
-    rate: rateLimit,
-    heldForMs: rateLimit.heldForMs,
-  });
+    rate.expect(name, requestsLeft);
+  }, [isRunning, log, name, rate, requests, requestsLeft, settled]);
+  return requestsLeft === undefined ? undefined : timeLeftOf(rate, { name, log, requestsLeft });
 }

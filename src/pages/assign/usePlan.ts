@@ -37,7 +37,10 @@ export function usePlan(wishes: readonly Wish[], edits: PlanEdits): PlanReading 
     queryKey: ['plan', id],
     queryFn: async ({ signal }) => {
       setAsked(0);
-      const read = await readInChunks(api, userIds, { signal, onProgress: setAsked });
+      const read = await readInChunks(api.forWork('review'), userIds, {
+        signal,
+        onProgress: setAsked,
+      });
       organization.applyReadBack(read);
       return read;
     },

@@ -58,6 +58,7 @@ function useJobTimeLeft({ job, pairs, counts, runner }: JobView): number | undef
     setWhenAllSent(isAllSent ? job.requests : undefined);
   }
   return useTimeLeft({
+    name: 'job',
     isRunning: runner === 'here',
     requests: job.requests,
     settled: settledCount(counts),

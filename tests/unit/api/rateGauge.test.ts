@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { RateGauge, type Urgency } from '@/api/rateGauge';
+import { RateGauge } from '@/api/rateGauge';
 import { WINDOW_MS } from '@/api/sentLog';
 import { readUsersPage } from '@/api/users';
 import { FakeClock, mswServer, rejection, signedIn } from './support';
@@ -17,9 +17,9 @@ function answer(count: number, reset: number, allowed = 300): Headers {
 
 const SILENT = new Headers();
 
-async function send(gauge: RateGauge, times: number, urgency?: Urgency): Promise<void> {
+async function send(gauge: RateGauge, times: number, work?: string): Promise<void> {
   for (let sent = 0; sent < times; sent += 1) {
-    gauge.answered(await gauge.turn(null, urgency), SILENT);
+    gauge.answered(await gauge.turn(null, work), SILENT);
   }
 }
 
@@ -29,7 +29,7 @@ describe('a service that says nothing of its limit', () => {
     const gauge = new RateGauge(clock);
     const sent: number[] = [];
     for (let request = 0; request < 900; request += 1) {
-      gauge.answered(await gauge.turn(null, request % 2 === 0 ? 'click' : 'bulk'), SILENT);
+      gauge.answered(await gauge.turn(null, request % 2 === 0 ? undefined : 'job'), SILENT);
       sent.push(clock.now());
     }
     const mostInAMinute = Math.max(
@@ -52,8 +52,8 @@ describe('a service that says nothing of its limit', () => {
   it('answers a click at once while a reading waits', async () => {
     const clock = new FakeClock();
     const gauge = new RateGauge(clock);
-    await send(gauge, 277, 'bulk');
-    const reading = Promise.all(Array.from({ length: 6 }, () => send(gauge, 10, 'bulk')));
+    await send(gauge, 277, 'job');
+    const reading = Promise.all(Array.from({ length: 6 }, () => send(gauge, 10, 'job')));
     const { heldUntil } = gauge.reading;
     expect(heldUntil).toBeGreaterThan(clock.now());
     const begun = clock.now();
@@ -65,9 +65,9 @@ describe('a service that says nothing of its limit', () => {
   it('has the second half of a minute sent evenly, so that nobody waits a whole minute', async () => {
     const clock = new FakeClock();
     const gauge = new RateGauge(clock);
-    await send(gauge, 130, 'bulk');
+    await send(gauge, 130, 'job');
     expect(clock.slept).toEqual([]);
-    await send(gauge, 800, 'bulk');
+    await send(gauge, 800, 'job');
     // Once the first minute is over.
     expect(Math.max(...clock.slept.slice(-20))).toBeLessThanOrEqual(6_000);
   });

@@ -22,12 +22,17 @@ export class FakeClock implements Clock {
     this.slept.push(ms);
     if (signal?.aborted) return Promise.reject(signal.reason);
     return new Promise((resolve, reject) => {
-      const sleeper = { until: this.time + ms, wake: resolve };
-      this.#sleepers.add(sleeper);
-      signal?.addEventListener('abort', () => {
+      const leave = () => {
         this.#sleepers.delete(sleeper);
-        reject(signal.reason);
-      });
+        reject(signal?.reason);
+      };
+      const wake = () => {
+        signal?.removeEventListener('abort', leave);
+        resolve();
+      };
+      const sleeper = { until: this.time + ms, wake };
+      this.#sleepers.add(sleeper);
+      signal?.addEventListener('abort', leave);
       this.#moveSoon();
     });
   };

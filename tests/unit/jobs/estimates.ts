@@ -1,5 +1,5 @@
-import type { Api } from '@/api/client';
-import { type EstimateFacts, timeLeftMs } from '@/jobs/estimate';
+import type { Api, WorkName } from '@/api/client';
+import { timeLeftOf } from '@/jobs/estimate';
 import { type Progress, ProgressLog } from '@/jobs/ProgressLog';
 
 interface Estimate {
@@ -13,11 +13,13 @@ const NO_ERROR_MS = 5_000;
 /** Notes what would be shown of the time left, as a page does it that is open from the beginning to the end. */
 export class Estimates {
   readonly #api: Api;
+  readonly #name: WorkName;
   readonly #log = new ProgressLog();
   readonly #begun: number;
   readonly #noted: Estimate[] = [];
 
-  constructor(api: Api) {
+  constructor(api: Api, name: WorkName) {
+    this.#name = name;
     this.#api = api;
     this.#begun = api.rate.now();
   }
@@ -31,14 +33,12 @@ export class Estimates {
     const now = rate.now();
     // As often as a page draws.
     if (now - (this.#noted.at(-1)?.at ?? 0) < DRAW_MS) return;
-    const reading = rate.read();
     this.#log.add({ at: now, requests, settled });
-    const recent = this.#log.recent(now);
-    const left = requestsLeft(recent);
+    const left = requestsLeft(this.#log.recent(now));
     if (left === undefined) return;
-    const heldForMs = Math.max(0, (reading.heldUntil ?? now) - now);
-    const facts: EstimateFacts = { requestsLeft: left, recent, rate: reading, heldForMs };
-    this.#noted.push({ at: now, leftMs: timeLeftMs(facts) });
+    rate.expect(this.#name, left);
+    const leftMs = timeLeftOf(rate, { name: this.#name, log: this.#log, requestsLeft: left });
+    this.#noted.push({ at: now, leftMs });
   }
 
   /**

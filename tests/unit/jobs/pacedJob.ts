@@ -84,7 +84,7 @@ export async function runLargeJob(api: Api, clock: Clock, { organization }: Sand
     requests: 0,
   };
   const live = new LiveJob(job, pairs);
-  const estimates = new Estimates(api);
+  const estimates = new Estimates(api, 'job');
   let whenAllSent: number | undefined;
   const note = () => {
     const counts = countStates(pairs);
@@ -99,7 +99,7 @@ export async function runLargeJob(api: Api, clock: Clock, { organization }: Sand
   const begun = clock.now();
   await runJob({
     live,
-    service: jobServiceOf(api.inBulk),
+    service: jobServiceOf(api.forWork('job')),
     clock,
     steadyNow: clock.now,
     halt: () => undefined,

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { type LimitedOptions, LimitedService } from '../api/limitedService';
 import { FakeClock } from '../api/support';
-import { largeOrganization, openTab, runLargeJob } from './pacedJob';
+import { answerListing, LARGE, readLarge } from '../organization/pacedReading';
+import { browserStorage, largeOrganization, openTab, runLargeJob } from './pacedJob';
 
 type Limits = Omit<LimitedOptions, 'clock' | 'answer'>;
 
@@ -46,6 +47,44 @@ describe('a job of 20,000 pairs, where the service says nothing of its limit', (
       expect(counts.done).toBe(20_000);
       expect(service.refusalsInAWindow).toBeLessThanOrEqual(1);
       expect(estimates.worstBy(end)).toBeLessThan(0.2);
+    },
+    60_000,
+  );
+});
+
+describe('a job of 20,000 pairs beside the readings of two tabs of the same browser', () => {
+  it.each([
+    { window: FIXED, others: undefined },
+    { window: SLIDING, others: undefined },
+    { window: FIXED, others: { aMinute: 150, evenly: true } },
+    { window: SLIDING, others: { aMinute: 150, evenly: true } },
+  ] as const)(
+    'shares the limit with them: window $window.kind, others $others.aMinute a minute',
+    async ({ window, others }) => {
+      const clock = new FakeClock();
+      const { sandbox, answer } = largeOrganization(clock);
+      const service = new LimitedService({
+        clock,
+        latencyMs: 300,
+        answer: (request) => answerListing(request) ?? answer(request),
+        window,
+        ...(others && { others }),
+      });
+      const storage = browserStorage();
+      const [first, second] = [openTab(clock, service, storage), openTab(clock, service, storage)];
+      const [job, ...readings] = await Promise.all([
+        runLargeJob(first, clock, sandbox),
+        readLarge(first, clock),
+        readLarge(second, clock),
+      ]);
+      expect(job.counts.done).toBe(20_000);
+      expect(service.refusalsInAWindow).toBeLessThanOrEqual(others ? 1 : 0);
+      expect(job.estimates.worstBy(job.end)).toBeLessThan(0.2);
+      for (const { index, gaps, estimates, end } of readings) {
+        expect(gaps).toEqual([]);
+        expect(index.size).toBe(LARGE);
+        expect(estimates.worstBy(end)).toBeLessThan(0.2);
+      }
     },
     60_000,
   );

@@ -23,12 +23,12 @@ export function answerListing(request: Request): Response | undefined {
 
 /** Reads the large organization in one tab. Gives how it went. */
 export async function readLarge(api: Api, clock: Clock) {
-  const estimates = new Estimates(api);
+  const estimates = new Estimates(api, 'organization');
   const pages = new Map<string, ReadProgress>();
   const index = new OrganizationIndex();
   const begun = clock.now();
   const load: Load = {
-    api: api.inBulk,
+    api: api.forWork('organization'),
     index,
     censuses: new Map(),
     selfId: () => undefined,

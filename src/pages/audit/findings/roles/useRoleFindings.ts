@@ -22,7 +22,7 @@ const stores = new WeakMap<Api, RoleCheckStore>();
 function storeOf(api: Api, queryClient: QueryClient): RoleCheckStore {
   let store = stores.get(api);
   if (!store) {
-    store = new RoleCheckStore(api.inBulk, queryClient);
+    store = new RoleCheckStore(api.forWork('roles'), queryClient);
     stores.set(api, store);
     stopAtSignOut(store);
   }
