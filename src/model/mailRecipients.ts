@@ -98,6 +98,19 @@ class Reader {
   }
 }
 
+/** The one address in a cell such as "Anna Berg <anna@x.example>", and the name beside it. */
+export function soleRecipient(cell: string): { address: string; name: string } | undefined {
+  if (!cell.includes('@')) return undefined;
+  const [recipient, another] = recipientsOf(cell);
+  if (!recipient || another) return undefined;
+  const { address, pieces } = recipient;
+  if (address !== undefined) return { address, name: pieces.join(', ') };
+  const [piece, ...others] = pieces;
+  return piece === undefined || others.length > 0
+    ? undefined
+    : { address: withoutLabel(piece), name: '' };
+}
+
 const LINK = /(<?)mailto:([^\s<>"]*)(>?)/giu;
 /** The fields of a link that name recipients. */
 const RECIPIENT_FIELDS: ReadonlySet<string> = new Set(['to', 'cc', 'bcc']);

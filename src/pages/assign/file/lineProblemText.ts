@@ -31,6 +31,11 @@ export function lineProblemText(
       const user = quoted(problem.text);
       return t`${user} may mean somebody else too, as not every person has been read. Use an id or an email.`;
     }
+    case 'keyBesideName': {
+      const [user, key] = [quoted(problem.text), quoted(problem.key)];
+      const column = quoted(problem.header);
+      return t`${user} is only a name, and the column ${column}, which is not used, has ${key}. Choose the user column.`;
+    }
     case 'severalUsers':
       return severalUsersText(problem, describeUser);
     case 'otherUser': {
