@@ -8,6 +8,7 @@ import { FileProblem } from './FileProblem';
 const SEPARATORS = [',', ';', '\t'] as const;
 /** What programs say in the first lines: Excel which separator follows, PowerShell of what type the records are. */
 const DECLARATION = /^[^\S\n]*(?:"?sep=([^"\n])"?[,;\s]*?|"?#TYPE [^\n]*)(?:\n|$)/iu;
+const MOST_DECLARATIONS = 5;
 const ROWS_BETWEEN_SHARES = 2_000;
 
 /**
@@ -62,7 +63,7 @@ function afterDeclarations(text: string, above: FileRow[]) {
   let declared: string | undefined;
   for (;;) {
     const [whole, separator] = DECLARATION.exec(body) ?? [];
-    if (!whole) return { body, firstLine, declared };
+    if (!whole || firstLine > MOST_DECLARATIONS) return { body, firstLine, declared };
     declared ??= separator;
     above.push({ line: firstLine, cells: [whole.trim()] });
     body = body.slice(whole.length);

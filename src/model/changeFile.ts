@@ -39,6 +39,8 @@ export interface FileChanges {
   readonly byDescription: readonly OtherCase[];
   /** How many rows were left out because the file does not show them. */
   readonly hidden: number;
+  /** How many rows mark no license, in a file that has a column for each; those that do may give several changes. */
+  readonly empty: number;
 }
 
 /** Whether the file leaves open what its rows shall do, so that the administrator has to say it. */
@@ -69,7 +71,10 @@ export function* interpretInSteps(
   licenses: Iterable<KnownLicense>,
   options: RowOptions,
 ): Generator<number, FileChanges> {
-  const columns = findColumns(table.header, options.columns, new Set(table.hiddenColumns));
+  const finder = new LicenseFinder(licenses);
+  const columns = findColumns(table.header, options.columns, new Set(table.hiddenColumns), (text) =>
+    finder.idOf(text),
+  );
   const rows = options.withHidden ? table.rows : table.rows.filter((row) => !row.isHidden);
   const hidden = table.rows.length - rows.length;
   const isOpen = asksForAction(columns) && options.actionForAll === undefined;
@@ -77,25 +82,32 @@ export function* interpretInSteps(
     return undecided(table.headerLine, columns, { undecided: rows.length, hidden });
   }
 
-  const finder = new LicenseFinder(licenses);
   const reader = new RowReader(columns, people, finder, options, table.source.format);
   const errors: FileError[] = [];
   const pairs = new Map<string, Asked>();
-  let wrong = 0;
+  let empty = 0;
   for (const [position, row] of rows.entries()) {
     if (position % ROWS_A_STEP === 0) yield (0.9 * position) / rows.length;
     const read = reader.read(row);
     if ('errors' in read) {
       errors.push(...read.errors);
-      wrong += 1;
       continue;
     }
-    const key = pairKey(read);
-    const asked = pairs.get(key);
-    const change: Change = { ...read, reason: { kind: 'file', line: row.line } };
-    if (!asked) pairs.set(key, { change, lines: [row.line], against: [] });
-    else if (asked.change.action === read.action) asked.lines.push(row.line);
-    else asked.against.push(row.line);
+    const { userId, action, licenseIds } = read;
+    if (licenseIds.length === 0) empty += 1;
+    for (const licenseId of licenseIds) {
+      const change: Change = {
+        userId,
+        licenseId,
+        action,
+        reason: { kind: 'file', line: row.line },
+      };
+      const key = pairKey(change);
+      const asked = pairs.get(key);
+      if (!asked) pairs.set(key, { change, lines: [row.line], against: [] });
+      else if (asked.change.action === action) asked.lines.push(row.line);
+      else asked.against.push(row.line);
+    }
   }
 
   const changes: Change[] = [];
@@ -111,9 +123,9 @@ export function* interpretInSteps(
     for (const line of lines) errors.push({ line, problem: contradiction(change, against) });
     const other = { ...change, action: opposite(change.action) };
     for (const line of against) errors.push({ line, problem: contradiction(other, lines) });
-    wrong += lines.length + against.length;
   }
   errors.sort((a, b) => a.line - b.line);
+  const wrong = new Set(errors.map(({ line }) => line)).size;
   const notes = (noted: typeof reader.otherCase) =>
     Array.from(noted, ([written, note]) => ({ written, ...note }));
   return {
@@ -123,6 +135,7 @@ export function* interpretInSteps(
     repeated,
     undecided: 0,
     hidden,
+    empty,
     columns,
     otherCase: notes(reader.otherCase),
     byDescription: notes(reader.byDescription),
@@ -147,6 +160,7 @@ function undecided(
     wrong: 0,
     repeated: 0,
     ...counts,
+    empty: 0,
     columns,
     otherCase: [],
     byDescription: [],

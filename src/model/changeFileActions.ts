@@ -27,3 +27,26 @@ export function actionOf(text: string): Action | undefined {
   // Exports put an apostrophe before signs, so that no spreadsheet takes them for formulas.
   return ACTIONS.get(foldText(plainText(text)).replace(/^'(?=[+-]$)/u, ''));
 }
+
+const MARKS: ReadonlySet<string> = new Set([
+  '1',
+  'x',
+  '✓',
+  '✔',
+  '☑',
+  'yes',
+  'true',
+  'ja',
+  'si',
+  'はい',
+]);
+const NO_MARKS: ReadonlySet<string> = new Set(['', '0', '-', 'no', 'false', 'nein', 'いいえ']);
+
+/** Whether a cell in the column of a license says that the user is meant. */
+export function isMark(text: string): boolean {
+  return MARKS.has(foldText(plainText(text)));
+}
+
+export function isNoMark(text: string): boolean {
+  return NO_MARKS.has(foldText(plainText(text)));
+}

@@ -23,6 +23,12 @@ export interface UserColumn {
   readonly kind: UserKind;
 }
 
+/** A column that is called like a license, and marks who is meant. */
+export interface LicenseColumn {
+  readonly place: number;
+  readonly licenseId: string;
+}
+
 /** Which column of a file holds what. */
 export interface FileColumns {
   /** Every column, in the order of the file. */
@@ -30,6 +36,8 @@ export interface FileColumns {
   /** The columns that name the user, the most exact first. Several are compared row by row. */
   readonly user: readonly UserColumn[];
   readonly license: number | undefined;
+  /** In a file that has a column for each license, as the export of assignments has. */
+  readonly licenses: readonly LicenseColumn[];
   /** A file without it asks the same of every row. */
   readonly action: number | undefined;
   /** Somebody chose the column of the users: the others say nothing about them. */
@@ -47,11 +55,15 @@ export type ColumnProblem =
       readonly headers: readonly string[];
     };
 
-/** @param hidden columns that the file does not show, which are not used unless they are chosen. */
+/**
+ * @param hidden columns that the file does not show, which are not used unless they are chosen.
+ * @param licenseOf tells which license a text is, for files that have a column for each.
+ */
 export function findColumns(
   header: readonly string[],
   chosen: ChosenColumns = {},
   hidden: ReadonlySet<number> = new Set(),
+  licenseOf: (text: string) => string | undefined = () => undefined,
 ): FileColumns {
   const meanings = header.map((text, place) => {
     const meaning = hidden.has(place) ? undefined : meaningOf(text);
@@ -76,44 +88,68 @@ export function findColumns(
       problems.push({ kind: 'sameColumns', role, headers });
       return undefined;
     }
-    if (!first && role === 'license') problems.push({ kind: 'noLicenseColumn' });
     return first?.place;
   };
   if (user.length === 0) problems.push({ kind: 'noUserColumn' });
   const license = single('license', chosen.license);
+  const isNamed = license !== undefined || problems.some(({ kind }) => kind === 'sameColumns');
+  const licenses = isNamed ? [] : licenseColumns(header, hidden, licenseOf);
+  if (!isNamed && licenses.length === 0) problems.push({ kind: 'noLicenseColumn' });
   const action = single('action', chosen.action);
 
   const roles = new Map<number | undefined, ColumnRole>([
     ...user.map(({ place }) => [place, 'user'] as const),
     [license, 'license'],
+    ...licenses.map(({ place }) => [place, 'license'] as const),
     [action, 'action'],
   ]);
   return {
     columns: header.map((text, place) => ({ header: text.trim(), role: roles.get(place) })),
     user,
     license,
+    licenses,
     action,
     isUserChosen: chosen.user !== undefined,
     problems,
   };
 }
 
+function licenseColumns(
+  header: readonly string[],
+  hidden: ReadonlySet<number>,
+  licenseOf: (text: string) => string | undefined,
+): LicenseColumn[] {
+  return header.flatMap((text, place) => {
+    const licenseId = hidden.has(place) || meaningOf(text) ? undefined : licenseOf(text.trim());
+    return licenseId === undefined ? [] : [{ place, licenseId }];
+  });
+}
+
 /** Titles, and what an export says of itself, are shorter. */
 export const MOST_RECORDS_ABOVE = 50;
 
 /**
- * Which of the first records is the header: the one that names users and licenses. Where there is none, it is the first
- * that is no title, which stands alone in its line.
+ * Which of the first records is the header: the one that names users and licenses, or else the one with several known
+ * columns. Where there is none, it is the first that is no title, which stands alone in its line.
  */
 export function headerPlace(records: readonly (readonly string[])[]): number {
   const first = records.slice(0, MOST_RECORDS_ABOVE);
   const named = first.findIndex((cells) => namesUsersAndLicenses(cells));
   if (named !== -1) return named;
-  const wide = first.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 1);
-  return Math.max(0, wide);
+  // Such as a table of users with a column for each license. One known word may be a job title in a row.
+  const known = first.findIndex(
+    (cells) => filled(cells) > 2 && cells.filter((text) => meaningOf(text)).length > 1,
+  );
+  if (known !== -1) return known;
+  return Math.max(
+    0,
+    first.findIndex((cells) => filled(cells) > 1),
+  );
 }
 
-export function namesUsersAndLicenses(header: readonly string[]): boolean {
+const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
+
+function namesUsersAndLicenses(header: readonly string[]): boolean {
   const roles = rolesIn(header);
   return roles.has('user') && roles.has('license');
 }

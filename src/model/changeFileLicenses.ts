@@ -50,14 +50,21 @@ export class LicenseFinder {
     return found;
   }
 
-  #look(text: string): LicenseFound {
+  /** The license that is called exactly so but for case. */
+  idOf(text: string): string | undefined {
+    const found = this.#look(text, false);
+    return found.kind === 'exact' || found.kind === 'otherCase' ? found.licenseId : undefined;
+  }
+
+  #look(text: string, hints = true): LicenseFound {
     if (this.#ids.has(text)) return { kind: 'exact', licenseId: text };
     const id = plainText(text);
     if (this.#ids.has(id)) return { kind: 'exact', licenseId: id };
     const byId = this.#byLowerCase.get(id.toLowerCase());
     const licenseIds = byId ?? this.#byDescription.get(foldText(id)) ?? [];
     const [licenseId] = licenseIds;
-    if (licenseId === undefined) return { kind: 'unknown', nearest: this.#nearest(text) };
+    if (licenseId === undefined)
+      return { kind: 'unknown', nearest: hints ? this.#nearest(text) : [] };
     if (licenseIds.length > 1) return { kind: 'ambiguous', licenseIds };
     return { kind: byId ? 'otherCase' : 'description', licenseId };
   }

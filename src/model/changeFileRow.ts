@@ -1,4 +1,4 @@
-import { actionOf } from './changeFileActions';
+import { actionOf, isMark, isNoMark } from './changeFileActions';
 import type { ChosenColumns, ColumnProblem, FileColumns } from './changeFileColumns';
 import type { LicenseFinder } from './changeFileLicenses';
 import type { FileRow, FileSource } from './changeFileTable';
@@ -52,6 +52,8 @@ export type LineProblem =
       readonly licenseIds: readonly string[];
     }
   | { readonly kind: 'unknownAction'; readonly text: string }
+  /** In the column of a license: neither a mark nor empty. */
+  | { readonly kind: 'unknownMark'; readonly text: string }
   /** Other lines ask for the opposite of what this one does. */
   | {
       readonly kind: 'contradiction';
@@ -74,9 +76,13 @@ export interface RowOptions {
   readonly withHidden?: boolean | undefined;
 }
 
-/** One row understood, or everything that is wrong with it. */
+/** One row understood, or everything that is wrong with it. A row that marks no license asks for none. */
 export type RowRead =
-  | { readonly userId: string; readonly licenseId: string; readonly action: Action }
+  | {
+      readonly userId: string;
+      readonly licenseIds: readonly string[];
+      readonly action: Action;
+    }
   | { readonly errors: readonly FileError[] };
 
 /** Reads rows one by one. A row with a mistake says all of its mistakes at once. */
@@ -117,11 +123,11 @@ export class RowReader {
       errors.push(this.#error(row, column, problem));
     };
     const userId = this.#user(row, fail);
-    const licenseId = this.#license(row, fail);
+    const licenseIds = this.#licensesOf(row, fail);
     const action = this.#action(row, fail);
-    if (userId === undefined || licenseId === undefined || action === undefined) return { errors };
+    if (userId === undefined || licenseIds === undefined || action === undefined) return { errors };
     if (errors.length > 0) return { errors };
-    return { userId, licenseId, action };
+    return { userId, licenseIds, action };
   }
 
   /** The most exact cell that is somebody says who is meant; the others must not mean somebody else. */
@@ -192,6 +198,19 @@ export class RowReader {
       }
     }
     return undefined;
+  }
+
+  #licensesOf(row: FileRow, fail: Fail): readonly string[] | undefined {
+    if (this.#columns.licenses.length === 0) {
+      const licenseId = this.#license(row, fail);
+      return licenseId === undefined ? undefined : [licenseId];
+    }
+    return this.#columns.licenses.flatMap(({ place, licenseId }) => {
+      const text = this.#cell(row, place);
+      if (isNoMark(text)) return [];
+      if (isMark(text)) return [licenseId];
+      return fail(place, { kind: 'unknownMark', text }) ?? [];
+    });
   }
 
   #license(row: FileRow, fail: Fail): string | undefined {

@@ -194,3 +194,40 @@ describe('several columns of users', () => {
     expect(errors).toMatchObject([{ line: 5, problem: { kind: 'otherUser', text: 'José Núñez' } }]);
   });
 });
+
+describe('a column for each license', () => {
+  const table = tableOf(
+    ['Email', 'cloudCX1', 'WEM'],
+    [
+      ['ana@example.com', '1', ''],
+      ['jose@example.com', 'x', 'yes'],
+      ['kim.a@example.com', '', '0'],
+      ['jose@example.com', '1', 'maybe'],
+      ['nobody@example.com', '1', '1'],
+    ],
+  );
+
+  it('marks whom the action is for; what is no mark is an error, and what has none is counted', () => {
+    expect(interpret(table)).toMatchObject({ undecided: 5, changes: [] });
+    const result = interpret(table, { actionForAll: 'remove' });
+    expect(result.changes.map(({ userId, licenseId }) => [userId, licenseId])).toEqual([
+      [ANA, 'cloudCX1'],
+      [JOSE, 'cloudCX1'],
+      [JOSE, 'WEM'],
+    ]);
+    expect(result).toMatchObject({ empty: 1, wrong: 2 });
+    expect(result.errors).toEqual([
+      { line: 5, column: 'WEM', problem: { kind: 'unknownMark', text: 'maybe' } },
+      { line: 6, column: 'Email', problem: { kind: 'nobody', text: 'nobody@example.com' } },
+    ]);
+  });
+
+  it('gives way to a column of licenses', () => {
+    const header = ['Email', 'cloudCX1', 'License'];
+    const licenseOf = (text: string) => (text === 'cloudCX1' ? text : undefined);
+    expect(findColumns(header, {}, undefined, licenseOf)).toMatchObject({
+      license: 2,
+      licenses: [],
+    });
+  });
+});

@@ -5,7 +5,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useLanguage } from '@/i18n/useLanguage';
-import { type ChosenColumns, findColumns } from '@/model/changeFileColumns';
+import type { ChosenColumns, FileColumns } from '@/model/changeFileColumns';
 import type { FileTable } from '@/model/changeFileTable';
 
 /** How a file is to be read, where it can be read in more than one way. */
@@ -16,16 +16,17 @@ export interface FileReadAs {
 
 interface FileChoicesProps {
   table: FileTable;
+  /** What the columns were taken for. */
+  found: FileColumns;
   readAs: FileReadAs;
   onChange: (readAs: FileReadAs) => void;
   onSheet: (sheet: string) => void;
 }
 
 /** Which sheet and which columns are read, and whether hidden rows are. What the file itself says is chosen at first. */
-export function FileChoices({ table, readAs, onChange, onSheet }: FileChoicesProps) {
+export function FileChoices({ table, found, readAs, onChange, onSheet }: FileChoicesProps) {
   useLanguage();
   const { columns, withHidden } = readAs;
-  const found = findColumns(table.header, columns, new Set(table.hiddenColumns));
   const hiddenRows = table.rows.filter((row) => row.isHidden).length;
   const choose = (change: Partial<ChosenColumns>) =>
     onChange({ ...readAs, columns: { ...columns, ...change } });
@@ -54,6 +55,7 @@ export function FileChoices({ table, readAs, onChange, onSheet }: FileChoicesPro
         label={t`License column`}
         value={columns.license ?? found.license}
         names={names}
+        {...(found.licenses.length > 0 && { first: ['', t`A column for each license`] as const })}
         onChoose={(value) => choose({ license: placeOf(value) })}
       />
       <ColumnChoice

@@ -60,7 +60,7 @@ export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
   const table = reading.state === 'read' ? reading.table : undefined;
   const fileName = reading.state === 'none' ? '' : reading.fileName;
   const options = useMemo(() => ({ actionForAll: action, ...readAs }), [action, readAs]);
-  const { changes, share, isSettled } = useFileChanges(table, options);
+  const { changes, columns, share, isSettled } = useFileChanges(table, options);
 
   const wishes = useMemo((): FileWishes | undefined => {
     if (!table || !isSettled || !changes || changes.changes.length === 0) return undefined;
@@ -121,6 +121,7 @@ export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
             <PeopleNotice />
             <FileChoices
               table={table}
+              found={columns ?? findColumns(table.header)}
               readAs={readAs}
               onChange={setReadAs}
               onSheet={(sheet) => {
@@ -128,9 +129,9 @@ export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
                 if (chosen) read(chosen, sheet);
               }}
             />
-            {asksForAction(
-              findColumns(table.header, readAs.columns, new Set(table.hiddenColumns)),
-            ) && <ActionQuestion value={action} onChange={setAction} />}
+            {columns && asksForAction(columns) && (
+              <ActionQuestion value={action} onChange={setAction} />
+            )}
             {changes ? (
               <FileReport
                 fileName={fileName}

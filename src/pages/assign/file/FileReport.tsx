@@ -60,7 +60,9 @@ function countsText(changes: FileChanges, { lineCount }: FileTable): string {
     changes.undecided > 0
       ? [undecidedText(changes)]
       : [
-          plural(good, { one: '# good row', other: '# good rows' }),
+          changes.columns.licenses.length > 0
+            ? plural(good, { one: '# change', other: '# changes' })
+            : plural(good, { one: '# good row', other: '# good rows' }),
           wrong === 0
             ? t`no errors`
             : plural(wrong, {
@@ -76,6 +78,14 @@ function countsText(changes: FileChanges, { lineCount }: FileTable): string {
               ]
             : []),
         ];
+  if (changes.empty > 0) {
+    counts.push(
+      plural(changes.empty, {
+        one: '# row without a license',
+        other: '# rows without a license',
+      }),
+    );
+  }
   if (changes.hidden > 0) {
     counts.push(
       plural(changes.hidden, { one: '# hidden row, left out', other: '# hidden rows, left out' }),

@@ -62,6 +62,10 @@ export function lineProblemText(
       const action = quoted(problem.text);
       return t`${action} is no action: write “add” or “remove”`;
     }
+    case 'unknownMark': {
+      const mark = quoted(problem.text);
+      return t`${mark} in the column of a license: write “1” or leave it empty`;
+    }
     case 'contradiction':
       return contradictionText(problem);
     case 'openQuote':

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { type FileChanges, interpretInSteps } from '@/model/changeFile';
+import type { FileColumns } from '@/model/changeFileColumns';
 import type { KnownLicense } from '@/model/changeFileLicenses';
 import type { RowOptions } from '@/model/changeFileRow';
 import type { FileTable } from '@/model/changeFileTable';
@@ -12,6 +13,8 @@ import { directoryOf, type KnownPeople, useKnownPeople } from './useKnownPeople'
 export interface FileUnderstanding {
   /** What the file says by what is known now; undefined until it was looked through once. */
   readonly changes: FileChanges | undefined;
+  /** What the columns were taken for, by the last look at this file. */
+  readonly columns: FileColumns | undefined;
   /** How much of a look is done. */
   readonly share: number;
   /** False as long as people arrive: who is nobody or somebody now may be somebody else then. */
@@ -65,6 +68,7 @@ export function useFileChanges(
   const isCurrent = understood?.table === table && understood?.options === options;
   return {
     changes: isCurrent ? understood?.changes : undefined,
+    columns: understood?.table === table ? understood?.changes.columns : undefined,
     share,
     isSettled: isCurrent && understood?.people === people && !people.isArriving,
   };

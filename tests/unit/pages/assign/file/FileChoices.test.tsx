@@ -107,4 +107,15 @@ describe('the choices of a file', () => {
     expect(await screen.findByText('1 good row · no errors · 4 lines in all')).toBeVisible();
     expect(screen.getByText('1: Licenses to change')).toBeVisible();
   });
+
+  it('are asked for in a table of users by licenses, which has no column of actions', async () => {
+    const { sandbox, choose, user } = open();
+    const { ana, bo, first, second } = somebody(sandbox);
+    await choose(`Email,${first},${second}\n${ana.profile.email},1,1\n${bo.profile.email},,\n`);
+    await user.click(await screen.findByRole('radio', { name: 'All rows remove the license' }));
+    expect(
+      await screen.findByText('2 changes · no errors · 1 row without a license · 3 lines in all'),
+    ).toBeVisible();
+    await waitFor(() => expect(handedOn()?.wishes[0]).toMatchObject({ changes: { length: 2 } }));
+  });
 });
