@@ -23,13 +23,15 @@ export function eachRecord(
   separator: string,
   firstLine: number,
   take: (record: CsvRecord) => void,
+  most = Number.POSITIVE_INFINITY,
 ): void {
+  let taken = 0;
   let start = 0;
   let line = firstLine;
   Papa.parse<string[]>(text, {
     delimiter: separator,
     newline: '\n',
-    step({ data: cells, errors, meta }) {
+    step({ data: cells, errors, meta }, parser) {
       const raw = text.slice(start, meta.cursor);
       const breaks = countLineFeeds(raw);
       const lastLine = line + breaks - (raw.endsWith('\n') ? 1 : 0);
@@ -37,6 +39,8 @@ export function eachRecord(
       if (error || cells.some((cell) => cell.trim() !== '')) {
         const quotes = error && quoteFault(error.code, line, lastLine);
         take({ line, lastLine, cells, raw, end: meta.cursor, quotes });
+        taken += 1;
+        if (taken >= most) parser.abort();
       }
       start = meta.cursor;
       line += breaks;
@@ -44,15 +48,11 @@ export function eachRecord(
   });
 }
 
-/** The cells of the first record that is not empty. */
-export function firstRecord(text: string, separator: string): readonly string[] {
-  const { data } = Papa.parse<string[]>(text, {
-    delimiter: separator,
-    newline: '\n',
-    preview: 1,
-    skipEmptyLines: 'greedy',
-  });
-  return data[0] ?? [];
+/** The cells of the first records that are not empty. */
+export function firstRecords(text: string, separator: string, most: number): (readonly string[])[] {
+  const records: (readonly string[])[] = [];
+  eachRecord(text, separator, 1, ({ cells }) => records.push(cells), most);
+  return records;
 }
 
 /** How many lines there are; a line feed at the very end begins no further line. */

@@ -1,4 +1,4 @@
 import { parseCsv } from './parseCsv';
 import { serveReader } from './serveReader';
 
-serveReader(parseCsv);
+serveReader((bytes, { onShare }) => parseCsv(bytes, onShare));

@@ -1,13 +1,14 @@
-import { findColumns } from '@/model/changeFileColumns';
+import { headerPlace, MOST_RECORDS_ABOVE, rolesIn } from '@/model/changeFileColumns';
 import { type FileRow, type FileTable, MOST_ROWS } from '@/model/changeFileTable';
 import type { RowFault } from '@/model/fileFaults';
-import { type CsvRecord, countLines, eachRecord, firstRecord } from './csvRecords';
+import { type CsvRecord, countLines, eachRecord, firstRecords } from './csvRecords';
 import { decodeText } from './decodeText';
 import { FileProblem } from './FileProblem';
 
 const SEPARATORS = [',', ';', '\t'] as const;
-/** Excel's own way to say in a first line which separator follows. */
-const DECLARATION = /^sep=([^"\n])\n/iu;
+/** What programs say in the first lines: Excel which separator follows, PowerShell of what type the records are. */
+const DECLARATION = /^[^\S\n]*(?:"?sep=([^"\n])"?[,;\s]*?|"?#TYPE [^\n]*)(?:\n|$)/iu;
+const MOST_DECLARATIONS = 5;
 const ROWS_BETWEEN_SHARES = 2_000;
 
 /**
@@ -16,26 +17,29 @@ const ROWS_BETWEEN_SHARES = 2_000;
  */
 export function parseCsv(bytes: Uint8Array, onShare?: (share: number) => void): FileTable {
   const { text, encoding, badLines } = decodeText(bytes);
-  const [declaration = '', declared] = DECLARATION.exec(text) ?? [];
-  const body = text.slice(declaration.length);
-  const firstLine = declared === undefined ? 1 : 2;
-  const separator = declared ?? detectSeparator(body);
+  const above: FileRow[] = [];
+  const { body, firstLine, declared } = afterDeclarations(text, above);
+  const { separator, place } = layoutOf(body, declared);
 
   const rows: FileRow[] = [];
-  const seen: { header?: CsvRecord; rowCount: number } = { rowCount: 0 };
+  const seen: { header?: CsvRecord; recordCount: number; rowCount: number } = {
+    recordCount: 0,
+    rowCount: 0,
+  };
   eachRecord(body, separator, firstLine, (record) => {
     const { line, cells } = record;
     const unreadable = record.quotes ?? encodingFault(record, badLines, encoding);
+    seen.recordCount += 1;
     if (!seen.header) {
-      if (unreadable) throw new FileProblem({ kind: 'header', line, fault: unreadable });
-      seen.header = record;
+      if (seen.recordCount <= place) above.push({ line, cells });
+      else if (unreadable) throw new FileProblem({ kind: 'header', line, fault: unreadable });
+      else seen.header = record;
       return;
     }
     seen.rowCount += 1;
     if (seen.rowCount > MOST_ROWS) return;
     if (seen.rowCount % ROWS_BETWEEN_SHARES === 0) onShare?.(record.end / body.length);
-    const fault = unreadable ?? widthFault(record, seen.header.cells.length, separator);
-    rows.push(fault ? { line, cells, problems: [{ fault }] } : { line, cells });
+    rows.push(rowOf(record, seen.header.cells, separator, unreadable));
   });
 
   if (seen.rowCount > MOST_ROWS) {
@@ -45,25 +49,63 @@ export function parseCsv(bytes: Uint8Array, onShare?: (share: number) => void): 
   return {
     header: seen.header.cells,
     headerLine: seen.header.line,
+    ...(above.length > 0 && { above }),
     rows,
     lineCount: firstLine - 1 + countLines(body),
     source: { format: 'CSV', separator, encoding },
   };
 }
 
-/** The separator by which the header has the most columns that are known, then the most columns. */
-function detectSeparator(text: string): string {
-  let best: { separator: string; known: number; columns: number } | undefined;
-  for (const separator of SEPARATORS) {
-    const header = firstRecord(text, separator);
-    const roles = new Set(findColumns(header).columns.map(({ role }) => role));
-    roles.delete(undefined);
-    const known = roles.size;
-    const isBetter =
-      !best || known > best.known || (known === best.known && header.length > best.columns);
-    if (isBetter) best = { separator, known, columns: header.length };
+/** What follows the declarations, which are added to `above`. */
+function afterDeclarations(text: string, above: FileRow[]) {
+  let body = text;
+  let firstLine = 1;
+  let declared: string | undefined;
+  for (;;) {
+    const [whole, separator] = DECLARATION.exec(body) ?? [];
+    if (!whole || firstLine > MOST_DECLARATIONS) return { body, firstLine, declared };
+    declared ??= separator;
+    above.push({ line: firstLine, cells: [whole.trim()] });
+    body = body.slice(whole.length);
+    firstLine += 1;
   }
-  return best?.separator ?? ',';
+}
+
+/**
+ * The separator by which there is a header with the most columns that are known, then the most columns, and which record
+ * the header is. A declared separator is believed where its header is as good as any.
+ */
+function layoutOf(
+  text: string,
+  declared: string | undefined,
+): { separator: string; place: number } {
+  let best: { separator: string; place: number; known: number; columns: number } | undefined;
+  const candidates = new Set([...(declared === undefined ? [] : [declared]), ...SEPARATORS]);
+  for (const separator of candidates) {
+    const records = firstRecords(text, separator, MOST_RECORDS_ABOVE);
+    const place = headerPlace(records);
+    const header = records[place] ?? [];
+    const known = rolesIn(header).size;
+    const isWider = declared === undefined && header.length > (best?.columns ?? 0);
+    if (!best || known > best.known || (known === best.known && isWider)) {
+      best = { separator, place, known, columns: header.length };
+    }
+  }
+  return best ?? { separator: ',', place: 0 };
+}
+
+/** A row as long as the header: programs write empty cells at the end, or leave them out. */
+function rowOf(
+  record: CsvRecord,
+  header: readonly string[],
+  separator: string,
+  unreadable: RowFault | undefined,
+): FileRow {
+  const { line, cells } = record;
+  const fault = unreadable ?? widthFault(record, header, separator);
+  if (fault) return { line, cells, problems: [{ fault }] };
+  const missing = Array.from({ length: Math.max(0, header.length - cells.length) }, () => '');
+  return { line, cells: [...cells.slice(0, header.length), ...missing] };
 }
 
 function encodingFault(
@@ -80,15 +122,22 @@ function encodingFault(
 
 function widthFault(
   { cells, raw }: CsvRecord,
-  expected: number,
+  header: readonly string[],
   separator: string,
 ): RowFault | undefined {
-  if (cells.length === expected) return undefined;
+  const expected = header.length;
+  if (cells.length >= filledWidth(header) && filledWidth(cells) <= expected) return undefined;
   const other = SEPARATORS.find(
-    (candidate) => candidate !== separator && firstRecord(raw, candidate).length === expected,
+    (candidate) =>
+      candidate !== separator && firstRecords(raw, candidate, 1)[0]?.length === expected,
   );
   const fault = { kind: 'width', cells: cells.length, expected } as const;
   return other === undefined || expected === 1
     ? fault
     : { ...fault, separators: { row: other, header: separator } };
+}
+
+/** How many cells there are without the empty ones at the end. */
+function filledWidth(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell.trim() !== '') + 1;
 }

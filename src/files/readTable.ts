@@ -1,31 +1,48 @@
 import type { FileRow, FileTable } from '@/model/changeFileTable';
 import { FileProblem, fileProblemOf } from './FileProblem';
 import { type FileKind, kindOfFile } from './kindOfFile';
-import { MOST_BYTES } from './limits';
-import type { ReaderMessage } from './messages';
+import { MOST_BYTES, MOST_SILENT_MS } from './limits';
+import type { ReaderMessage, ReaderRequest } from './messages';
 
 export interface ReadOptions {
   /** Stops the reading at once, wherever it is. */
   readonly signal: AbortSignal;
   /** Told the share that is read, for formats where that can be told. */
   readonly onShare: (share: number) => void;
+  /** The sheet of a workbook that is wanted; without it the one that was looked at last. */
+  readonly sheet?: string | undefined;
 }
 
 /**
- * Reads a CSV or XLSX file in a worker of its own, so that the page goes on meanwhile.
+ * Reads a CSV or XLSX file in a worker of its own, so that the page goes on meanwhile. Every reading ends: one that says
+ * nothing for too long is given up.
  * @throws {FileProblem} when the file cannot be read at all.
  */
-export async function readTable(file: File, { signal, onShare }: ReadOptions): Promise<FileTable> {
+export async function readTable(file: File, options: ReadOptions): Promise<FileTable> {
   if (file.size > MOST_BYTES) throw new FileProblem({ kind: 'tooManyBytes' });
-  const kind = await kindOfFile(file).catch((error: unknown) => {
-    throw fileProblemOf(error);
-  });
-  signal.throwIfAborted();
-  const worker = startWorker(kind);
+  const patience = new Patience();
   try {
-    return await new Promise<FileTable>((resolve, reject) => {
+    const kind = await Promise.race([kindOfFile(file), patience.end]).catch((error: unknown) => {
+      throw fileProblemOf(error);
+    });
+    options.signal.throwIfAborted();
+    return await readInWorker(startWorker(kind), file, options, patience);
+  } finally {
+    patience.stop();
+  }
+}
+
+async function readInWorker(
+  worker: Worker,
+  file: File,
+  { signal, onShare, sheet }: ReadOptions,
+  patience: Patience,
+): Promise<FileTable> {
+  try {
+    const reading = new Promise<FileTable>((resolve, reject) => {
       const rows: FileRow[] = [];
       worker.addEventListener('message', ({ data }: MessageEvent<ReaderMessage>) => {
+        patience.renew();
         switch (data.kind) {
           case 'share':
             onShare(data.share);
@@ -42,10 +59,38 @@ export async function readTable(file: File, { signal, onShare }: ReadOptions): P
       });
       worker.addEventListener('error', () => reject(new FileProblem({ kind: 'readerBroke' })));
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-      worker.postMessage(file);
+      worker.postMessage({ file, sheet } satisfies ReaderRequest);
     });
+    return await Promise.race([reading, patience.end]);
   } finally {
     worker.terminate();
+  }
+}
+
+/** Ends when it was not renewed for too long. */
+class Patience {
+  readonly end: Promise<never>;
+  #giveUp: (reason: FileProblem) => void = () => undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    this.end = new Promise<never>((_, reject) => {
+      this.#giveUp = reject;
+    });
+    this.end.catch(() => undefined);
+    this.renew();
+  }
+
+  renew(): void {
+    this.stop();
+    this.#timer = setTimeout(
+      () => this.#giveUp(new FileProblem({ kind: 'tooLong' })),
+      MOST_SILENT_MS,
+    );
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
   }
 }
 

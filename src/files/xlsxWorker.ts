@@ -1,4 +1,4 @@
 import { parseXlsx } from './parseXlsx';
 import { serveReader } from './serveReader';
 
-serveReader(parseXlsx);
+serveReader((bytes, { sheet }) => parseXlsx(bytes, sheet));

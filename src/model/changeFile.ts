@@ -10,7 +10,7 @@ import {
 import type { FileTable } from './changeFileTable';
 import { type Change, opposite, pairKey } from './plan';
 
-/** A license that rows write in other case than the service does. */
+/** A license that rows do not write exactly as its id. */
 export interface OtherCase {
   readonly written: string;
   readonly licenseId: string;
@@ -18,8 +18,8 @@ export interface OtherCase {
 }
 
 /**
- * What a file of changes says. Each of its rows is one of these: a change, a repetition of one, undecided, or a line with
- * errors.
+ * What a file of changes says. Each of its rows is one of these: a change, a repetition of one, undecided, a line with
+ * errors, or hidden.
  */
 export interface FileChanges {
   /** One for each good pair, with the first line that asks for it. */
@@ -33,7 +33,14 @@ export interface FileChanges {
   /** How many rows were not read: a column is missing, or nobody has said what they shall do. */
   readonly undecided: number;
   readonly columns: FileColumns;
+  /** Those written in other case. */
   readonly otherCase: readonly OtherCase[];
+  /** Those called by their description. */
+  readonly byDescription: readonly OtherCase[];
+  /** How many rows were left out because the file does not show them. */
+  readonly hidden: number;
+  /** How many rows mark no license, in a file that has a column for each; those that do may give several changes. */
+  readonly empty: number;
 }
 
 /** Whether the file leaves open what its rows shall do, so that the administrator has to say it. */
@@ -64,28 +71,43 @@ export function* interpretInSteps(
   licenses: Iterable<KnownLicense>,
   options: RowOptions,
 ): Generator<number, FileChanges> {
-  const columns = findColumns(table.header);
+  const finder = new LicenseFinder(licenses);
+  const columns = findColumns(table.header, options.columns, new Set(table.hiddenColumns), (text) =>
+    finder.idOf(text),
+  );
+  const rows = options.withHidden ? table.rows : table.rows.filter((row) => !row.isHidden);
+  const hidden = table.rows.length - rows.length;
   const isOpen = asksForAction(columns) && options.actionForAll === undefined;
-  if (columns.problems.length > 0 || isOpen) return undecided(table, columns);
+  if (columns.problems.length > 0 || isOpen) {
+    return undecided(table.headerLine, columns, { undecided: rows.length, hidden });
+  }
 
-  const reader = new RowReader(columns, people, new LicenseFinder(licenses), options);
+  const reader = new RowReader(columns, people, finder, options, table.source.format);
   const errors: FileError[] = [];
   const pairs = new Map<string, Asked>();
-  let wrong = 0;
-  for (const [position, row] of table.rows.entries()) {
-    if (position % ROWS_A_STEP === 0) yield (0.9 * position) / table.rows.length;
+  let empty = 0;
+  for (const [position, row] of rows.entries()) {
+    if (position % ROWS_A_STEP === 0) yield (0.9 * position) / rows.length;
     const read = reader.read(row);
     if ('errors' in read) {
       errors.push(...read.errors);
-      wrong += 1;
       continue;
     }
-    const key = pairKey(read);
-    const asked = pairs.get(key);
-    const change: Change = { ...read, reason: { kind: 'file', line: row.line } };
-    if (!asked) pairs.set(key, { change, lines: [row.line], against: [] });
-    else if (asked.change.action === read.action) asked.lines.push(row.line);
-    else asked.against.push(row.line);
+    const { userId, action, licenseIds } = read;
+    if (licenseIds.length === 0) empty += 1;
+    for (const licenseId of licenseIds) {
+      const change: Change = {
+        userId,
+        licenseId,
+        action,
+        reason: { kind: 'file', line: row.line },
+      };
+      const key = pairKey(change);
+      const asked = pairs.get(key);
+      if (!asked) pairs.set(key, { change, lines: [row.line], against: [] });
+      else if (asked.change.action === action) asked.lines.push(row.line);
+      else asked.against.push(row.line);
+    }
   }
 
   const changes: Change[] = [];
@@ -101,11 +123,23 @@ export function* interpretInSteps(
     for (const line of lines) errors.push({ line, problem: contradiction(change, against) });
     const other = { ...change, action: opposite(change.action) };
     for (const line of against) errors.push({ line, problem: contradiction(other, lines) });
-    wrong += lines.length + against.length;
   }
   errors.sort((a, b) => a.line - b.line);
-  const otherCase = Array.from(reader.otherCase, ([written, noted]) => ({ written, ...noted }));
-  return { changes, errors, wrong, repeated, undecided: 0, columns, otherCase };
+  const wrong = new Set(errors.map(({ line }) => line)).size;
+  const notes = (noted: typeof reader.otherCase) =>
+    Array.from(noted, ([written, note]) => ({ written, ...note }));
+  return {
+    changes,
+    errors,
+    wrong,
+    repeated,
+    undecided: 0,
+    hidden,
+    empty,
+    columns,
+    otherCase: notes(reader.otherCase),
+    byDescription: notes(reader.byDescription),
+  };
 }
 
 /** A pair, the lines that ask for it as its first line does, and those that ask for the opposite. */
@@ -115,15 +149,21 @@ interface Asked {
   readonly against: number[];
 }
 
-function undecided(table: FileTable, columns: FileColumns): FileChanges {
+function undecided(
+  headerLine: number,
+  columns: FileColumns,
+  counts: Pick<FileChanges, 'undecided' | 'hidden'>,
+): FileChanges {
   return {
     changes: [],
-    errors: columns.problems.map((problem) => ({ line: table.headerLine, problem })),
+    errors: columns.problems.map((problem) => ({ line: headerLine, problem })),
     wrong: 0,
     repeated: 0,
-    undecided: table.rows.length,
+    ...counts,
+    empty: 0,
     columns,
     otherCase: [],
+    byDescription: [],
   };
 }
 

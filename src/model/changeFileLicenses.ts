@@ -1,4 +1,4 @@
-import { foldText } from './text';
+import { foldText, plainText } from './text';
 
 export interface KnownLicense {
   readonly id: string;
@@ -9,7 +9,9 @@ export type LicenseFound =
   | { readonly kind: 'exact'; readonly licenseId: string }
   /** The same but for upper and lower case, and no other license is. */
   | { readonly kind: 'otherCase'; readonly licenseId: string }
-  /** Several licenses are the same but for case: none is meant more than the others. */
+  /** Its description, and that of no other license. */
+  | { readonly kind: 'description'; readonly licenseId: string }
+  /** Several licenses are the same but for case, or have this description: none is meant more than the others. */
   | { readonly kind: 'ambiguous'; readonly licenseIds: readonly string[] }
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
 
@@ -24,6 +26,7 @@ export class LicenseFinder {
   readonly #known: readonly KnownLicense[];
   readonly #ids: ReadonlySet<string>;
   readonly #byLowerCase = new Map<string, string[]>();
+  readonly #byDescription = new Map<string, string[]>();
   readonly #found = new Map<string, LicenseFound>();
   readonly #bigrams: readonly (readonly Bigrams[])[];
   #searches = 0;
@@ -31,9 +34,9 @@ export class LicenseFinder {
   constructor(licenses: Iterable<KnownLicense>) {
     this.#known = [...licenses];
     this.#ids = new Set(this.#known.map(({ id }) => id));
-    for (const id of this.#ids) {
-      const key = id.toLowerCase();
-      this.#byLowerCase.set(key, [...(this.#byLowerCase.get(key) ?? []), id]);
+    for (const id of this.#ids) append(this.#byLowerCase, id.toLowerCase(), id);
+    for (const { id, title } of this.#known) {
+      if (title) append(this.#byDescription, foldText(plainText(title)), id);
     }
     this.#bigrams = this.#known.map(({ id, title }) => [bigramsOf(id), bigramsOf(title ?? '')]);
   }
@@ -47,13 +50,23 @@ export class LicenseFinder {
     return found;
   }
 
-  #look(text: string): LicenseFound {
+  /** The license that is called exactly so but for case. */
+  idOf(text: string): string | undefined {
+    const found = this.#look(text, false);
+    return found.kind === 'exact' || found.kind === 'otherCase' ? found.licenseId : undefined;
+  }
+
+  #look(text: string, hints = true): LicenseFound {
     if (this.#ids.has(text)) return { kind: 'exact', licenseId: text };
-    const licenseIds = this.#byLowerCase.get(text.toLowerCase()) ?? [];
+    const id = plainText(text);
+    if (this.#ids.has(id)) return { kind: 'exact', licenseId: id };
+    const byId = this.#byLowerCase.get(id.toLowerCase());
+    const licenseIds = byId ?? this.#byDescription.get(foldText(id)) ?? [];
     const [licenseId] = licenseIds;
-    if (licenseId === undefined) return { kind: 'unknown', nearest: this.#nearest(text) };
+    if (licenseId === undefined)
+      return { kind: 'unknown', nearest: hints ? this.#nearest(text) : [] };
     if (licenseIds.length > 1) return { kind: 'ambiguous', licenseIds };
-    return { kind: 'otherCase', licenseId };
+    return { kind: byId ? 'otherCase' : 'description', licenseId };
   }
 
   #nearest(text: string): string[] {
@@ -70,6 +83,10 @@ export class LicenseFinder {
       .slice(0, MOST_HINTS)
       .map(({ id }) => id);
   }
+}
+
+function append(map: Map<string, string[]>, key: string, id: string): void {
+  map.set(key, [...(map.get(key) ?? []), id]);
 }
 
 type Bigrams = ReadonlySet<string>;

@@ -15,6 +15,8 @@ export interface FileRow {
   readonly line: number;
   readonly cells: readonly string[];
   readonly problems?: readonly RowProblem[];
+  /** The file does not show it, because somebody hid it or filtered it out. */
+  readonly isHidden?: boolean;
 }
 
 /** How the file was read, to be told to whoever chose it. */
@@ -26,12 +28,18 @@ export type FileSource =
       readonly sheet: string;
       /** Sheets that were not read. */
       readonly otherSheets: readonly string[];
+      /** Those of them that the workbook does not show. */
+      readonly hiddenSheets?: readonly string[];
     };
 
 /** A file of rows under a header, whatever its format was. Empty lines are left out. */
 export interface FileTable {
   readonly header: readonly string[];
   readonly headerLine: number;
+  /** The lines above the header that are not empty: titles, and what an export says of itself. */
+  readonly above?: readonly FileRow[];
+  /** The places of columns that the file does not show, counted from 0. */
+  readonly hiddenColumns?: readonly number[];
   readonly rows: readonly FileRow[];
   /** All lines, with the header and the empty ones. */
   readonly lineCount: number;

@@ -6,24 +6,43 @@ export type CsvValue = string | number | boolean | undefined;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * What a spreadsheet would run as a formula instead of showing it. Papa Parse's own pattern lets a formula pass that has a
- * line break in it; the wide forms and the line feed are from the list that OWASP keeps.
+ * What a spreadsheet would run as a formula instead of showing it. The wide forms and the line feed are from the list that
+ * OWASP keeps.
  */
-const STARTS_A_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
+const FORMULA = '=+\\-@\\t\\r\\n＝＋－＠';
+const STARTS_A_FORMULA = new RegExp(`^[${FORMULA}]`, 'u');
+/**
+ * The separators that spreadsheets of other locales split by, and what may stand between one and a formula. The quotation
+ * marks around a cell are no help there: only those at the beginning of what such a spreadsheet takes for a cell count.
+ */
+const OTHER_SEPARATOR = '[;|\\t\\r\\n][\\s"]*';
+const FORMULA_INSIDE = new RegExp(`(?<=${OTHER_SEPARATOR})[=+\\-@＝＋－＠]`, 'gu');
+const GUARD_INSIDE = new RegExp(`(?<=${OTHER_SEPARATOR})'(?=[=+\\-@＝＋－＠])`, 'gu');
 
 /**
- * A CSV document for a spreadsheet: what is needed is quoted, text that would run as a formula gets an apostrophe before
- * it, and numbers stay numbers.
+ * A CSV document for a spreadsheet. Every text is quoted, and has an apostrophe wherever it would run as a formula, by
+ * whichever separator the spreadsheet splits it. Numbers stay numbers.
  */
 export function toCsv(header: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
-  const csv = Papa.unparse([header, ...rows], {
-    escapeFormulae: STARTS_A_FORMULA,
+  const guarded = [header, ...rows].map((row) =>
+    row.map((value) => (typeof value === 'string' ? withFormulaGuard(value) : value)),
+  );
+  const csv = Papa.unparse(guarded, {
+    quotes: (value: unknown) => typeof value === 'string' && value !== '',
     newline: '\r\n',
   });
   return `${BYTE_ORDER_MARK}${csv}\r\n`;
 }
 
-/** A cell of such a document as it was before an apostrophe was put in front of it. */
+function withFormulaGuard(text: string): string {
+  const inside = text.replace(FORMULA_INSIDE, "'$&");
+  return STARTS_A_FORMULA.test(text) ? `'${inside}` : inside;
+}
+
+/** A cell of such a document as it was before apostrophes were put into it. */
 export function withoutFormulaGuard(cell: string): string {
-  return cell.startsWith("'") && STARTS_A_FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+  const inside = cell.replace(GUARD_INSIDE, '');
+  return inside.startsWith("'") && STARTS_A_FORMULA.test(inside.slice(1))
+    ? inside.slice(1)
+    : inside;
 }

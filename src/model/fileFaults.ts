@@ -14,10 +14,17 @@ export type FileFault =
   | { readonly kind: 'damaged'; readonly what: Damage }
   /** What the library that reads sheets said of it, in its own words. */
   | { readonly kind: 'unreadableSheet'; readonly reason: string | undefined }
-  | { readonly kind: 'readerBroke' }
+  | { readonly kind: 'readerBroke' | 'tooLong' }
   | { readonly kind: 'other'; readonly reason: string };
 
-type Damage = 'archive' | 'noFirstSheet' | 'sheetMissing' | 'tooManyRows' | 'tooManyColumns';
+type Damage =
+  | 'archive'
+  | 'noFirstSheet'
+  | 'sheetMissing'
+  /** What is opened in the XML of the sheet is not closed. */
+  | 'sheetXml'
+  | 'tooManyRows'
+  | 'tooManyColumns';
 
 /** Why one row of a file, or one cell of it, cannot be read. */
 export type RowFault =

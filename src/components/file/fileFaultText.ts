@@ -24,7 +24,7 @@ export function fileFaultText(fault: FileFault): string {
       return t`The file is empty.`;
     case 'emptySheet': {
       const { sheet } = fault;
-      return t`The first sheet, “${sheet}”, is empty.`;
+      return t`The sheet “${sheet}” is empty.`;
     }
     case 'header': {
       const line = formatNumber(fault.line);
@@ -50,11 +50,13 @@ export function fileFaultText(fault: FileFault): string {
     case 'unreadableSheet': {
       const { reason } = fault;
       return reason === undefined
-        ? t`The first sheet cannot be read. Save it once more as XLSX.`
-        : t`The first sheet cannot be read (${reason}). Save it once more as XLSX.`;
+        ? t`The sheet cannot be read. Save it once more as XLSX.`
+        : t`The sheet cannot be read (${reason}). Save it once more as XLSX.`;
     }
     case 'readerBroke':
       return t`The reader of files did not start or ran out of memory. Reload the page, then choose the file again.`;
+    case 'tooLong':
+      return t`The file took too long to read, and the reading was stopped. Save it once more, or keep only the rows that you need.`;
     case 'other': {
       const { reason } = fault;
       return t`The file cannot be read (${reason}).`;
@@ -69,7 +71,9 @@ function damageText(what: Extract<FileFault, { kind: 'damaged' }>['what']): stri
     case 'noFirstSheet':
       return t`The workbook is damaged: it does not say where its first sheet is.`;
     case 'sheetMissing':
-      return t`The workbook is damaged: its first sheet is missing.`;
+      return t`The workbook is damaged: the sheet is missing.`;
+    case 'sheetXml':
+      return t`The workbook is damaged: its sheet breaks off, or rows and cells in it are not closed. Save it once more as XLSX.`;
     case 'tooManyRows':
       return t`The sheet is damaged: it has too many rows.`;
     case 'tooManyColumns':

@@ -21,9 +21,9 @@ interface PasteResultProps {
 
 /** Says what became of every pasted line: matched, matching nobody, or matching several. */
 export function PasteResult({ chosen, picked, onPick }: PasteResultProps) {
-  const { pasted, index, everybodyKnown } = chosen;
-  const { userIds, unmatched, ambiguous, repeated } = pasted;
-  const moreAmbiguous = formatNumber(ambiguous.length - SHOWN_AT_FIRST);
+  const { t } = useLingui();
+  const { pasted, index, everybodyKnown, isArriving } = chosen;
+  const { userIds, unmatched, ambiguous, uncertain, contradictions, repeated } = pasted;
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <Typography variant="body2" role="status">
@@ -35,7 +35,7 @@ export function PasteResult({ chosen, picked, onPick }: PasteResultProps) {
             other=", # repetitions passed over"
           />
         )}
-        {!everybodyKnown && <Trans>. Users are still being loaded; more may match.</Trans>}
+        {isArriving && <Trans>. Users are still being loaded; more may match.</Trans>}
       </Typography>
       {unmatched.length > 0 && (
         <Alert severity={everybodyKnown ? 'warning' : 'info'}>
@@ -49,28 +49,39 @@ export function PasteResult({ chosen, picked, onPick }: PasteResultProps) {
         </Alert>
       )}
       {ambiguous.length > 0 && (
+        <Choices
+          title={plural(ambiguous.length, {
+            one: '# line matches several users. Choose the one you mean; without a choice the line is left out.',
+            other:
+              '# lines match several users. Choose the one you mean; without a choice the line is left out.',
+          })}
+          lines={ambiguous}
+          {...{ index, picked, onPick }}
+        />
+      )}
+      {uncertain.length > 0 && (
+        <Choices
+          title={plural(uncertain.length, {
+            one: '# name is not certain: not every user has been read, and another may have it too. Choose the user you mean; without a choice the line is left out.',
+            other:
+              '# names are not certain: not every user has been read, and others may have them too. Choose the users you mean; without a choice the lines are left out.',
+          })}
+          lines={uncertain}
+          {...{ index, picked, onPick }}
+        />
+      )}
+      {contradictions.length > 0 && (
         <Alert severity="warning">
-          <Typography variant="body2">
-            <Plural
-              value={ambiguous.length}
-              one="# line matches several users. Choose the one you mean; without a choice the line is left out."
-              other="# lines match several users. Choose the one you mean; without a choice the line is left out."
-            />
-          </Typography>
-          <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5, mt: 1.5 }}>
-            {ambiguous.slice(0, SHOWN_AT_FIRST).map((line) => (
-              <Choice
-                key={line.text}
-                line={line}
-                index={index}
-                value={picked[line.text] ?? ''}
-                onPick={onPick}
-              />
-            ))}
-            {ambiguous.length > SHOWN_AT_FIRST && (
-              <Trans>… and {moreAmbiguous} more. Use ids or emails for these.</Trans>
-            )}
-          </Box>
+          <Lines
+            title={plural(contradictions.length, {
+              one: '# line also names another user; the id or email decided',
+              other: '# lines also name another user; the id or email decided',
+            })}
+            lines={contradictions.map(({ line, text, userId }) => {
+              const taken = describeUser(userId, index);
+              return { line, text: t`${taken} was taken, not ${text}` };
+            })}
+          />
         </Alert>
       )}
     </Box>
@@ -78,6 +89,35 @@ export function PasteResult({ chosen, picked, onPick }: PasteResultProps) {
 }
 
 const SHOWN_AT_FIRST = 20;
+
+interface ChoicesProps extends Pick<PasteResultProps, 'picked' | 'onPick'> {
+  title: string;
+  lines: readonly ResolvedLine[];
+  index: OrganizationIndex;
+}
+
+function Choices({ title, lines, index, picked, onPick }: ChoicesProps) {
+  const more = formatNumber(lines.length - SHOWN_AT_FIRST);
+  return (
+    <Alert severity="warning">
+      <Typography variant="body2">{title}</Typography>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5, mt: 1.5 }}>
+        {lines.slice(0, SHOWN_AT_FIRST).map((line) => (
+          <Choice
+            key={line.text}
+            line={line}
+            index={index}
+            value={picked[line.text] ?? ''}
+            onPick={onPick}
+          />
+        ))}
+        {lines.length > SHOWN_AT_FIRST && (
+          <Trans>… and {more} more. Use ids or emails for these.</Trans>
+        )}
+      </Box>
+    </Alert>
+  );
+}
 
 interface ChoiceProps {
   line: ResolvedLine;
@@ -111,7 +151,12 @@ function Choice({ line, index, value, onPick }: ChoiceProps) {
   );
 }
 
-function Lines({ title, lines }: { title: string; lines: readonly ResolvedLine[] }) {
+interface LinesProps {
+  title: string;
+  lines: readonly Pick<ResolvedLine, 'line' | 'text'>[];
+}
+
+function Lines({ title, lines }: LinesProps) {
   const [all, setAll] = useState(false);
   const shown = all ? lines.slice(0, 1_000) : lines.slice(0, SHOWN_AT_FIRST);
   const more = formatNumber(lines.length - shown.length);
@@ -129,7 +174,7 @@ function Lines({ title, lines }: { title: string; lines: readonly ResolvedLine[]
         }}
       >
         {shown.map(({ line, text }) => (
-          <li key={line}>
+          <li key={`${line} ${text}`}>
             <Trans>
               Line {line}: {text}
             </Trans>

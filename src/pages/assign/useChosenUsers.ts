@@ -7,6 +7,7 @@ import {
   useSelectionStore,
 } from '@/organization/OrganizationProvider';
 import type { AssignDraft } from './assignDraft';
+import { knownPeople } from './file/useKnownPeople';
 
 export interface ChosenUsers {
   /** Everybody the form means, each once: selected, found, pasted and picked. */
@@ -15,8 +16,10 @@ export interface ChosenUsers {
   /** How many are selected in the matrix, whether they are meant or not. */
   readonly selectedCount: number;
   readonly index: OrganizationIndex;
-  /** False as long as people are still being read: pasted text that matched nobody may match yet. */
+  /** False as long as not every user was read: a name may then mean somebody else, and what matched nobody somebody. */
   readonly everybodyKnown: boolean;
+  /** More users are on their way. */
+  readonly isArriving: boolean;
   /** The paste is still being matched. */
   readonly pending: boolean;
 }
@@ -24,7 +27,9 @@ export interface ChosenUsers {
 /** Whom the form means, by everything that was put in it. */
 export function useChosenUsers(draft: AssignDraft): ChosenUsers {
   const organization = useOrganization();
-  const { index, status } = organization;
+  const { index } = organization;
+  const people = knownPeople(organization);
+  const everybodyKnown = people.isComplete;
   const selection = useSelection();
   const selectionStore = useSelectionStore();
   // Matching 10,000 lines must not hold up the typing.
@@ -36,11 +41,13 @@ export function useChosenUsers(draft: AssignDraft): ChosenUsers {
     [organization, hasPaste],
   );
   const pasted = useMemo(
-    () => (directory ? resolveUsers(pastedText, directory) : NOTHING_PASTED),
-    [directory, pastedText],
+    () => (directory ? resolveUsers(pastedText, directory, { everybodyKnown }) : NOTHING_PASTED),
+    [directory, pastedText, everybodyKnown],
   );
   const userIds = useMemo(() => {
-    const picked = pasted.ambiguous.flatMap(({ text }) => draft.picked[text] ?? []);
+    const picked = [...pasted.ambiguous, ...pasted.uncertain].flatMap(
+      ({ text }) => draft.picked[text] ?? [],
+    );
     const selected = draft.useSelection && selection.count > 0 ? selectionStore.userIds() : [];
     return [...new Set([...selected, ...draft.userIds, ...pasted.userIds, ...picked])];
   }, [draft.useSelection, draft.userIds, draft.picked, pasted, selection, selectionStore]);
@@ -50,9 +57,17 @@ export function useChosenUsers(draft: AssignDraft): ChosenUsers {
     pasted,
     selectedCount: selection.count,
     index,
-    everybodyKnown: status === 'ready' || status === 'partial' || status === 'failed',
+    everybodyKnown,
+    isArriving: people.isArriving,
     pending: pastedText !== draft.pasted,
   };
 }
 
-const NOTHING_PASTED: ResolvedUsers = { userIds: [], ambiguous: [], unmatched: [], repeated: 0 };
+const NOTHING_PASTED: ResolvedUsers = {
+  userIds: [],
+  ambiguous: [],
+  uncertain: [],
+  unmatched: [],
+  contradictions: [],
+  repeated: 0,
+};

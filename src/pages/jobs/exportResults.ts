@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { doubtText } from '@/components/jobs/jobWords';
 import { STATE_WORDS } from '@/components/jobs/PairStateLabel';
 import { downloadText } from '@/files/download';
+import type { Job } from '@/jobs/job';
 import type { JobView } from '@/jobs/jobView';
 import { toCsv } from '@/model/csv';
 
@@ -16,8 +17,11 @@ const header = () => [
   t`Context ID`,
 ];
 
+/** What is needed of a job to tell its results. */
+type ExportedJob = Pick<JobView, 'pairs'> & { readonly job: Pick<Job, 'id' | 'createdAt'> };
+
 /** Hands over what became of every pair as a CSV file. */
-export function exportResults({ job, pairs }: JobView): void {
+export function exportResults({ job, pairs }: ExportedJob): void {
   const rows = pairs.map((pair) => [
     pair.userName,
     pair.userId,

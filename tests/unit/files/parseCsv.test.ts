@@ -128,6 +128,53 @@ describe('a CSV file', () => {
   });
 });
 
+describe('the lines above the table', () => {
+  const TABLE = ['E-Mail;Lizenz;Aktion', 'anna@x.example;communicate;entfernen'];
+
+  it.each([
+    ['titles', ['Licenses to change, March 2026', '', 'Prepared by: Bo; checked by: nobody']],
+    ['what PowerShell says', ['#TYPE Selected.Microsoft.Graph.PowerShell.Models.User']],
+    ['what Excel says', ['sep=;']],
+    ['what Excel says, saved once more', ['sep=;;;']],
+    ['both', ['#TYPE System.Management.Automation.PSCustomObject', '"sep=;"', 'A title']],
+    ['a separator that is not the one', ['sep=,']],
+    ['an export of this console', ['About;Findings', 'Organization;Acme (1)', 'Filter;a; b', '']],
+  ])('are not the header, are kept, and are counted: %s', (_, lines) => {
+    const table = parse([...lines, ...TABLE, ''].join('\r\n'));
+    expect(table).toMatchObject({
+      header: ['E-Mail', 'Lizenz', 'Aktion'],
+      headerLine: lines.length + 1,
+      rows: [{ line: lines.length + 2, cells: ['anna@x.example', 'communicate', 'entfernen'] }],
+      lineCount: lines.length + 2,
+    });
+    expect(table.rows[0]?.problems).toBeUndefined();
+    expect(table.above?.map(({ line }) => line)).toEqual(
+      [...lines.keys()].filter((place) => lines[place] !== '').map((place) => place + 1),
+    );
+  });
+
+  it('are passed over as titles where no header is known', () => {
+    expect(parse('Prices\nAs of today\nFoo,Bar\n1,2\n')).toMatchObject({
+      header: ['Foo', 'Bar'],
+      headerLine: 3,
+    });
+  });
+});
+
+describe('empty cells at the end', () => {
+  it('of a row, or of all lines, are no more than the header has', () => {
+    const row = { line: 2, cells: ['anna@x.example', 'communicate'] };
+    expect(parse('User,License\nanna@x.example,communicate,\n').rows).toEqual([row]);
+    expect(parse('User,License\nanna@x.example,communicate,,  ,\n').rows).toEqual([row]);
+    expect(parse('User,License,,\nanna@x.example,communicate\n').rows).toEqual([
+      { line: 2, cells: ['anna@x.example', 'communicate', '', ''] },
+    ]);
+    expect(problemsOf('User,License\nanna@x.example,communicate,,x\n')).toMatchObject([
+      { line: 2, kind: 'width', cells: 4, expected: 2 },
+    ]);
+  });
+});
+
 describe('the encoding of a CSV file', () => {
   it.each([
     ['UTF-8', bytesOf('User,License\nJosé,b')],

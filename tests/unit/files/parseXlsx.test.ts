@@ -80,6 +80,136 @@ describe('an XLSX file', () => {
   });
 });
 
+describe('what a workbook hides', () => {
+  const row = (number: number, attributes: string) =>
+    textRow(number, `user ${number}`, 'wem', 'add').replace('<row ', `<row ${attributes} `);
+
+  it('in rows is told of each of them: filtered out, hidden by hand, or as thin as nothing', async () => {
+    const rows = `${HEADER}${row(2, 'hidden="1"')}${row(3, '')}${row(4, "hidden='true'")}${row(5, 'ht="0" customHeight="1"')}`;
+    const table = await parseXlsx(workbook({ rows }));
+    expect(table.rows.map(({ line, isHidden = false }) => [line, isHidden])).toEqual([
+      [2, true],
+      [3, false],
+      [4, true],
+      [5, true],
+    ]);
+  });
+
+  it('in columns is told of each of them', async () => {
+    const before =
+      '<cols><col min="1" max="1" width="9"/><col min="2" max="16384" hidden="1"/></cols>';
+    expect(await parseXlsx(workbook({ rows: HEADER, before }))).toMatchObject({
+      hiddenColumns: [1, 2],
+    });
+  });
+
+  it.each(['hidden', 'veryHidden'])('in a sheet is not read unasked: %s', async (state) => {
+    const bytes = workbook({
+      rows: HEADER + textRow(2, 'secret', 'b', 'c'),
+      secondRows: HEADER + textRow(2, 'shown', 'b', 'c'),
+      sheets: ['Old', 'New'],
+      states: [`state="${state}"`],
+    });
+    const { rows, source } = await parseXlsx(bytes);
+    expect(rows[0]?.cells[0]).toBe('shown');
+    expect(source).toEqual({
+      format: 'XLSX',
+      sheet: 'New',
+      otherSheets: ['Old'],
+      hiddenSheets: ['Old'],
+    });
+    expect((await parseXlsx(bytes, 'Old')).rows[0]?.cells[0]).toBe('secret');
+  });
+});
+
+describe('the sheets of a workbook', () => {
+  const two = {
+    rows: HEADER + textRow(2, 'first', 'b', 'c'),
+    secondRows: HEADER + textRow(2, 'second', 'b', 'c'),
+    sheets: ['One', 'Two'],
+  };
+  const sheetRead = async (bytes: Uint8Array, name?: string) => {
+    const { source, rows } = await parseXlsx(bytes, name);
+    return [source.format === 'XLSX' && source.sheet, rows[0]?.cells[0]];
+  };
+
+  it('are read by the one that was looked at last, or by the one that is asked for', async () => {
+    expect(await sheetRead(workbook(two))).toEqual(['One', 'first']);
+    expect(await sheetRead(workbook({ ...two, activeTab: 1 }))).toEqual(['Two', 'second']);
+    expect(await sheetRead(workbook({ ...two, activeTab: 1 }), 'One')).toEqual(['One', 'first']);
+    expect(await sheetRead(workbook({ ...two, activeTab: 9 }))).toEqual(['One', 'first']);
+  });
+
+  it('that are empty give way to one that is not; all empty, one can still be chosen', async () => {
+    expect(await sheetRead(workbook({ ...two, rows: '' }))).toEqual(['Two', 'second']);
+    expect(await parseXlsx(workbook({ ...two, rows: '', secondRows: '' }))).toMatchObject({
+      header: [],
+      rows: [],
+      source: { sheet: 'One', otherSheets: ['Two'] },
+    });
+  });
+});
+
+describe('a workbook of another program', () => {
+  it.each([
+    ['backslashes', (path: string) => path.replaceAll('/', '\\')],
+    ['capitals', (path: string) => path.replace('workbook', 'Workbook').replace('xl/', 'XL/')],
+    ['a slash at the beginning', (path: string) => `/${path}`],
+  ])('may write its paths with %s', async (_, pathOf) => {
+    const rows = HEADER + textRow(2, 'a', 'b', 'c');
+    expect(await cellsOf(workbook({ rows, pathOf }))).toEqual([['a', 'b', 'c']]);
+    const target = 'worksheets\\sheet1.xml';
+    expect(await cellsOf(workbook({ rows, pathOf, target }))).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('may have titles above the table', async () => {
+    const rows = `${textRow(1, 'Licenses to change')}${textRow(2, 'As of', 'March')}${textRow(4, 'E-Mail', 'Lizenz', 'Aktion')}${textRow(5, 'a', 'b', 'entfernen')}`;
+    expect(await parseXlsx(workbook({ rows }))).toMatchObject({
+      header: ['E-Mail', 'Lizenz', 'Aktion'],
+      headerLine: 4,
+      above: [{ line: 1 }, { line: 2 }],
+      rows: [{ line: 5 }],
+    });
+  });
+});
+
+describe('a sheet whose XML is not closed', () => {
+  it.each([
+    ['cells', '<c r="A1" t="s"><v>0</v>'],
+    ['rows', '<row r="1">'],
+    ['tags', '<row r="1" '],
+    ['values of attributes', '<row r="'],
+    ['formulas', '<c r="A1"><f t="array" ref="A1:B2" '],
+    ['comments', '<!-- '],
+    ['closing tags', '</c></row>'],
+  ])('ends at once: %s', async (_, part) => {
+    const rows = `<row r="1">${part.repeat(400_000)}`;
+    await expect(parseXlsx(workbook({ rows }))).rejects.toHaveProperty('fault', {
+      kind: 'damaged',
+      what: 'sheetXml',
+    });
+  });
+
+  it.each([
+    ['strings', { strings: '<si><t>a'.repeat(200_000) }],
+    ['styles', { styles: '<cellXfs><xf '.repeat(200_000) }],
+  ])('ends also for its %s', async (_, parts) => {
+    const rows = `${HEADER}<row r="2"><c r="A2" t="s"><v>0</v></c></row>`;
+    const outcome = await parseXlsx(workbook({ rows, ...parts })).catch((error: unknown) => error);
+    expect(outcome).toBeInstanceOf(FileProblem);
+  });
+
+  it('is not the case of many formulas that fill many cells', async () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => {
+      const [row, next] = [i + 2, i + 3];
+      return `<row r="${row}"><c r="A${row}"><f t="array" ref="A${row}:A${next}">B1</f><v>1</v></c></row>`;
+    });
+    const { rows } = await parseXlsx(workbook({ rows: HEADER + many.join('') }));
+    expect(rows).toHaveLength(20_000);
+    expect(rows.every(({ problems }) => problems?.length === 1)).toBe(true);
+  });
+});
+
 describe('a formula in an XLSX file', () => {
   it('is named by its cell, whatever its last result was', async () => {
     const rows = `${HEADER}<row r="2"><c r="A2" t="str"><f>LOWER("A@X")</f><v>a@x</v></c>${textCell('B2', 'wem')}<c r="C2" t="str"><f t="shared" si="0"/><v>add</v></c></row>${textRow(3, 'b', 'wem', 'add')}`;

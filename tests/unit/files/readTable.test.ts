@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { kindOfFile } from '@/files/kindOfFile';
-import { MOST_BYTES } from '@/files/limits';
+import { MOST_BYTES, MOST_SILENT_MS } from '@/files/limits';
 import type { ReaderMessage } from '@/files/messages';
 import { readTable } from '@/files/readTable';
 
@@ -72,7 +72,7 @@ describe('reading a file', () => {
   it('happens in a worker, and gives the rows it sends and then the rest', async () => {
     const { reading, worker, onShare } = await start(csv);
     expect(worker.address.href).toMatch(/csvWorker/u);
-    expect(worker.received).toEqual([csv]);
+    expect(worker.received).toEqual([{ file: csv, sheet: undefined }]);
 
     worker.say(
       { kind: 'share', share: 0.5 },
@@ -110,6 +110,36 @@ describe('reading a file', () => {
     const { reading, worker } = await start(csv);
     worker.dispatchEvent(new Event('error'));
     await expect(reading).rejects.toHaveProperty('fault', { kind: 'readerBroke' });
+  });
+
+  it('asks for the sheet that is wanted', async () => {
+    const file = new File(['PK\u0003\u0004'], 'changes.xlsx');
+    const { signal } = new AbortController();
+    void readTable(file, { signal, onShare: () => undefined, sheet: 'Two' }).catch(() => undefined);
+    await vi.waitFor(() => expect(FakeWorker.started).toHaveLength(1));
+    expect(FakeWorker.started[0]?.received).toEqual([{ file, sheet: 'Two' }]);
+  });
+
+  it('ends when the worker says nothing for too long, but not while it goes on', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const { signal } = new AbortController();
+      const ended = vi.fn<(error: unknown) => void>();
+      readTable(csv, { signal, onShare: () => undefined }).catch(ended);
+      for (let turn = 0; FakeWorker.started.length === 0 && turn < 1_000; turn += 1) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      const [worker] = FakeWorker.started;
+      await vi.advanceTimersByTimeAsync(MOST_SILENT_MS - 1);
+      worker?.say({ kind: 'share', share: 0.5 });
+      await vi.advanceTimersByTimeAsync(MOST_SILENT_MS - 1);
+      expect(ended).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(ended).toHaveBeenCalledWith(expect.objectContaining({ fault: { kind: 'tooLong' } }));
+      expect(worker?.isTerminated).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('can be stopped at once', async () => {

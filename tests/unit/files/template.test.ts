@@ -43,6 +43,6 @@ describe('the template', () => {
 
   it('can be had before any license is known', async () => {
     await downloadCsvTemplate([]);
-    expect(vi.mocked(downloadText).mock.lastCall?.[2]).toContain('LICENSE_ID,add');
+    expect(vi.mocked(downloadText).mock.lastCall?.[2]).toContain('"LICENSE_ID","add"');
   });
 });

@@ -13,28 +13,42 @@ interface Workbook {
   prefix?: string;
   strings?: string;
   styles?: string;
+  /** What stands before the rows, such as the columns. */
+  before?: string;
+  /** More attributes of each sheet, such as its state. */
+  states?: readonly string[];
+  activeTab?: number;
+  /** The rows of the second sheet. */
+  secondRows?: string;
+  /** How the program writes the paths in the archive. */
+  pathOf?: (path: string) => string;
 }
 
 /** A workbook as a spreadsheet program packs it, with the XML that a test is about. */
 export function workbook(options: Workbook): Uint8Array {
   const { rows, sheets = ['Sheet1'], target = 'worksheets/sheet1.xml', prefix = '' } = options;
-  const { strings = '', styles = '' } = options;
+  const { strings = '', styles = '', before = '', states = [], activeTab = 0 } = options;
+  const { secondRows, pathOf = (path) => path } = options;
   const x = prefix === '' ? '' : `${prefix}:`;
   const xmlns = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
   const listed = sheets.map(
     (name, position) =>
-      `<${x}sheet name="${name}" sheetId="${position + 1}" r:id="rId${position + 1}"/>`,
+      `<${x}sheet name="${name}" sheetId="${position + 1}" ${states[position] ?? ''} r:id="rId${position + 1}"/>`,
   );
   const relation = (id: string, type: string, to: string) =>
     `<Relationship Id="${id}" Type="${LINKS}/${type}" Target="${to}"/>`;
-  return zip({
-    'xl/workbook.xml': `<${x}workbook ${xmlns}="${MAIN}" xmlns:r="${LINKS}"><${x}sheets>${listed.join('')}</${x}sheets></${x}workbook>`,
+  const sheet = (rows: string, columns: string) =>
+    `<?xml version="1.0"?><${x}worksheet ${xmlns}="${MAIN}">${columns}<${x}sheetData>${rows}</${x}sheetData></${x}worksheet>`;
+  const parts = {
+    'xl/workbook.xml': `<${x}workbook ${xmlns}="${MAIN}" xmlns:r="${LINKS}"><${x}bookViews><${x}workbookView activeTab="${activeTab}"/></${x}bookViews><${x}sheets>${listed.join('')}</${x}sheets></${x}workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${relation('rId9', 'styles', 'styles.xml')}${relation('rId8', 'sharedStrings', 'sharedStrings.xml')}${relation('rId1', 'worksheet', target)}${relation('rId2', 'worksheet', 'worksheets/sheet2.xml')}</Relationships>`,
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${strings}</sst>`,
     'xl/styles.xml': `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>`,
-    'xl/worksheets/sheet1.xml': `<?xml version="1.0"?><${x}worksheet ${xmlns}="${MAIN}"><${x}sheetData>${rows}</${x}sheetData></${x}worksheet>`,
-    'xl/worksheets/sheet2.xml': 'this is never looked at',
-  });
+    'xl/worksheets/sheet1.xml': sheet(rows, before),
+    'xl/worksheets/sheet2.xml':
+      secondRows === undefined ? 'this is never looked at' : sheet(secondRows, ''),
+  };
+  return zip(Object.fromEntries(Object.entries(parts).map(([path, part]) => [pathOf(path), part])));
 }
 
 export function zip(parts: Record<string, string>): Uint8Array {

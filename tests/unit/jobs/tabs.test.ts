@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 /** Two tabs of one browser, with locks that reach across them. */
-function browser(users = 300, pairs = 250) {
+function browser(users = 600, pairs = 250) {
   const world = createWorld({ users });
   const { newJob } = takingAway(world.sandbox, pairs);
   const name = `tabs-${Math.random()}`;
@@ -230,7 +230,7 @@ describe('"Retry failed"', () => {
 
 describe('a refused batch', () => {
   it('is not halved on and on after the administrator cancelled', async () => {
-    const { tab, newJob, world, posts } = browser(120, 100);
+    const { tab, newJob, world, posts } = browser(300, 100);
     const { jobs } = tab();
     world.sandbox.faults.add({ kind: '400', operation: 'postLicenseOrganization' });
     const jobId = await jobs.create(newJob);

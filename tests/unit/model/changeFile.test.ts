@@ -48,38 +48,6 @@ const HEADER = ['User', 'License', 'Action'];
 const rows = (...cells: string[][]) => interpret(tableOf(HEADER, cells));
 const said = ({ errors }: FileChanges) => errors.map(({ line, problem }) => ({ line, ...problem }));
 
-describe('the columns of a file', () => {
-  const roles = (...header: string[]) => findColumns(header).columns.map(({ role }) => role);
-
-  it('are found by their headers, in any order, whatever the case, blanks and marks', () => {
-    expect(roles('ACTION', ' licence_ID ', 'User')).toEqual(['action', 'license', 'user']);
-    expect(roles('e-mail', 'Note', 'License', 'Add / Remove')).toEqual([
-      'user',
-      undefined,
-      'license',
-      'action',
-    ]);
-  });
-
-  it('are asked for when one is missing', () => {
-    expect(findColumns(['Foo', 'License']).problems).toEqual([{ kind: 'noUserColumn' }]);
-    expect(findColumns(['User']).problems).toEqual([{ kind: 'noLicenseColumn' }]);
-  });
-
-  it('are not guessed between two that mean the same', () => {
-    expect(findColumns(['Email', 'E-mail', 'License']).problems).toEqual([
-      { kind: 'sameColumns', headers: ['Email', 'E-mail'] },
-    ]);
-  });
-
-  it('leave no row read while one is missing', () => {
-    const result = interpret(tableOf(['Whatever', 'License'], [['a', 'b']]));
-
-    expect(result).toMatchObject({ changes: [], undecided: 1, wrong: 0 });
-    expect(result.errors[0]?.line).toBe(1);
-  });
-});
-
 describe('the rows of a file', () => {
   it('become changes that remember their line', () => {
     const { changes, errors } = rows([ANA, 'cloudCX1', 'add'], ['jose núñez', 'wem', 'Remove']);
@@ -97,8 +65,27 @@ describe('the rows of a file', () => {
   });
 
   it.each([
-    ['add', ['add', 'Assign', '+', "'+", 'GRANT', ' added ']],
-    ['remove', ['remove', 'Unassign', '-', "'-", '−', '–', 'revoke', 'DELETE']],
+    [
+      'add',
+      ['add', 'Assign', '+', "'+", 'GRANT', ' added ', 'Hinzufügen', 'zuweisen', 'AÑADIR', '追加'],
+    ],
+    [
+      'remove',
+      [
+        'remove',
+        'Unassign',
+        '-',
+        "'-",
+        '−',
+        '–',
+        'revoke',
+        'DELETE',
+        'Entfernen',
+        'quitar',
+        '削除',
+        '\u200Bremove',
+      ],
+    ],
   ] as const)('ask to %s in many words', (action, words) => {
     for (const word of words) {
       expect(rows([ANA, 'wem', word]).changes[0]?.action, word).toBe(action);
@@ -177,7 +164,53 @@ describe('a user in a file', () => {
   });
 });
 
+describe('rows that the file hides', () => {
+  const table = tableOf(HEADER, [
+    [ANA, 'wem', 'add'],
+    [JOSE, 'wem', 'add'],
+  ]);
+  const filtered: FileTable = {
+    ...table,
+    rows: table.rows.map((row, place) => (place === 1 ? { ...row, isHidden: true } : row)),
+  };
+
+  it('are left out and counted, unless they are asked for', () => {
+    expect(interpret(filtered)).toMatchObject({ hidden: 1, changes: [{ userId: ANA }] });
+    expect(interpret(filtered, { withHidden: true })).toMatchObject({
+      hidden: 0,
+      changes: [{ userId: ANA }, { userId: JOSE }],
+    });
+  });
+});
+
 describe('a license in a file', () => {
+  it('may be called by its description, and that is said', () => {
+    const result = rows(
+      [ANA, 'genesys cloud CX\u00A01', 'add'],
+      [JOSE, 'Workforce engagement', 'add'],
+    );
+    expect(result.changes.map(({ licenseId }) => licenseId)).toEqual(['cloudCX1', 'wem']);
+    expect(result.byDescription).toEqual([
+      { written: 'genesys cloud CX\u00A01', licenseId: 'cloudCX1', rows: 1 },
+      { written: 'Workforce engagement', licenseId: 'wem', rows: 1 },
+    ]);
+  });
+
+  it('is not guessed between two of one description', () => {
+    const both = [
+      { id: 'a', title: 'Same' },
+      { id: 'b', title: 'same' },
+    ];
+    const table = tableOf(HEADER, [[ANA, 'Same', 'add']]);
+    expect(said(interpretRows(table, directory, both, { everybodyKnown: true }))).toEqual([
+      { line: 2, kind: 'ambiguousLicense', text: 'Same', licenseIds: ['a', 'b'] },
+    ]);
+  });
+
+  it('is the same with characters that cannot be seen', () => {
+    expect(rows([ANA, '\u200Bcloud\u00ADCX1\u2060', 'add']).changes).toHaveLength(1);
+  });
+
   it('that is unknown is an error with the nearest names, by id or by description', () => {
     expect(
       said(rows([ANA, 'cloud CX1', 'add'], [ANA, 'workforce', 'add'], [ANA, 'zzz', 'add'])),

@@ -15,6 +15,7 @@ import { useOrganization } from '@/organization/OrganizationProvider';
 import { describeUser } from '../describeUser';
 import { ActionQuestion } from './ActionQuestion';
 import { ChosenFile } from './ChosenFile';
+import { FileChoices, type FileReadAs } from './FileChoices';
 import { FileChooser } from './FileChooser';
 import { FileProgress } from './FileProgress';
 import { FileReport } from './FileReport';
@@ -35,6 +36,8 @@ export interface KeptFile {
   readonly fileName: string;
   readonly table: FileTable;
   readonly action: Action | undefined;
+  readonly readAs: FileReadAs;
+  readonly file: File;
 }
 
 interface FileInputProps {
@@ -45,15 +48,19 @@ interface FileInputProps {
   onKeep?: (file: KeptFile | undefined) => void;
 }
 
+const AS_IT_SAYS: FileReadAs = { columns: {}, withHidden: false };
+
 /** Changes from a CSV or XLSX file: one row, one user and one license. */
 export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
   const { t } = useLingui();
   const { reading, read, forget } = useFileReading(kept && { state: 'read', ...kept });
   const [action, setAction] = useState(kept?.action);
+  const [readAs, setReadAs] = useState(kept?.readAs ?? AS_IT_SAYS);
   const { index } = useOrganization();
   const table = reading.state === 'read' ? reading.table : undefined;
   const fileName = reading.state === 'none' ? '' : reading.fileName;
-  const { changes, share, isSettled } = useFileChanges(table, action);
+  const options = useMemo(() => ({ actionForAll: action, ...readAs }), [action, readAs]);
+  const { changes, columns, share, isSettled } = useFileChanges(table, options);
 
   const wishes = useMemo((): FileWishes | undefined => {
     if (!table || !isSettled || !changes || changes.changes.length === 0) return undefined;
@@ -63,7 +70,11 @@ export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
   const handOn = useEffectEvent(onWishes);
   useEffect(() => handOn(wishes), [wishes]);
 
-  const file = useMemo(() => table && { fileName, table, action }, [fileName, table, action]);
+  const chosen = reading.state === 'read' ? reading.file : undefined;
+  const file = useMemo(
+    () => table && chosen && { fileName, table, action, readAs, file: chosen },
+    [fileName, table, action, readAs, chosen],
+  );
   const keep = useEffectEvent((file: KeptFile | undefined) => onKeep?.(file));
   useEffect(() => keep(file), [file]);
 
@@ -82,6 +93,7 @@ export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
         <FileChooser
           onFile={(file) => {
             setAction(undefined);
+            setReadAs(AS_IT_SAYS);
             read(file);
           }}
         />
@@ -107,7 +119,17 @@ export function FileInput({ onWishes, kept, onKeep }: FileInputProps) {
           <>
             <ChosenFile fileName={fileName} onForget={forget} />
             <PeopleNotice />
-            {asksForAction(findColumns(table.header)) && (
+            <FileChoices
+              table={table}
+              found={columns ?? findColumns(table.header)}
+              readAs={readAs}
+              onChange={setReadAs}
+              onSheet={(sheet) => {
+                setReadAs(AS_IT_SAYS);
+                if (chosen) read(chosen, sheet);
+              }}
+            />
+            {columns && asksForAction(columns) && (
               <ActionQuestion value={action} onChange={setAction} />
             )}
             {changes ? (

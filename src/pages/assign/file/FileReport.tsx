@@ -4,10 +4,11 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { separatorText } from '@/components/file/fileFaultText';
 import { Facts } from '@/components/section/Facts';
+import { formatNumber } from '@/i18n/formats';
 import { useLanguage } from '@/i18n/useLanguage';
 import type { FileChanges, OtherCase } from '@/model/changeFile';
 import type { ColumnRole } from '@/model/changeFileColumns';
-import type { FileSource, FileTable } from '@/model/changeFileTable';
+import type { FileRow, FileSource, FileTable } from '@/model/changeFileTable';
 import type { Action } from '@/model/plan';
 import { FileErrors } from './FileErrors';
 import { FilePreview } from './FilePreview';
@@ -40,6 +41,9 @@ export function FileReport({
       {changes.otherCase.length > 0 && (
         <Alert severity="info">{otherCaseText(changes.otherCase)}</Alert>
       )}
+      {changes.byDescription.length > 0 && (
+        <Alert severity="info">{byDescriptionText(changes.byDescription)}</Alert>
+      )}
       <Facts facts={factsOf(table, changes, action)} />
       <FilePreview table={table} changes={changes} nameOf={nameOf} />
       {changes.errors.length > 0 && (
@@ -56,7 +60,9 @@ function countsText(changes: FileChanges, { lineCount }: FileTable): string {
     changes.undecided > 0
       ? [undecidedText(changes)]
       : [
-          plural(good, { one: '# good row', other: '# good rows' }),
+          changes.columns.licenses.length > 0
+            ? plural(good, { one: '# change', other: '# changes' })
+            : plural(good, { one: '# good row', other: '# good rows' }),
           wrong === 0
             ? t`no errors`
             : plural(wrong, {
@@ -72,6 +78,19 @@ function countsText(changes: FileChanges, { lineCount }: FileTable): string {
               ]
             : []),
         ];
+  if (changes.empty > 0) {
+    counts.push(
+      plural(changes.empty, {
+        one: '# row without a license',
+        other: '# rows without a license',
+      }),
+    );
+  }
+  if (changes.hidden > 0) {
+    counts.push(
+      plural(changes.hidden, { one: '# hidden row, left out', other: '# hidden rows, left out' }),
+    );
+  }
   return [...counts, plural(lineCount, { one: '# line in all', other: '# lines in all' })].join(
     ' · ',
   );
@@ -96,8 +115,17 @@ function factsOf(table: FileTable, changes: FileChanges, action: Action | undefi
     [t`License`, named('license') ?? t`No column`] as const,
     [t`Action`, named('action') ?? actionText(action)] as const,
     ...(notUsed === undefined ? [] : [[t`Not used`, notUsed] as const]),
+    ...(table.above ? [[t`Lines above the header`, linesText(table.above)] as const] : []),
     ...sourceFacts(table.source),
   ];
+}
+
+/** Lines that were not read, by their numbers and by what stands in them. */
+function linesText(lines: readonly FileRow[]): string {
+  const shown = lines
+    .slice(0, MOST_NOTES)
+    .map(({ line, cells }) => `${formatNumber(line)}: ${cells.filter(Boolean).join(' ')}`);
+  return [...shown, ...(lines.length > MOST_NOTES ? ['…'] : [])].join(' · ');
 }
 
 function actionText(action: Action | undefined): string {
@@ -111,16 +139,34 @@ function sourceFacts(source: FileSource): (readonly [string, string])[] {
     const separator = separatorText(source.separator);
     return [[t`Read as`, t`CSV, separated by ${separator}, ${encoding}`]];
   }
-  const { sheet, otherSheets } = source;
+  const { sheet, otherSheets, hiddenSheets = [] } = source;
+  const shown = (name: string) =>
+    hiddenSheets.includes(name) ? t`“${name}” (hidden)` : `“${name}”`;
   const read = [t`Read as`, t`XLSX, sheet “${sheet}”`] as const;
   if (otherSheets.length === 0) return [read];
-  return [read, [t`Sheets not read`, otherSheets.map((name) => `“${name}”`).join(', ')]];
+  return [read, [t`Sheets not read`, otherSheets.map(shown).join(', ')]];
 }
 
 const MOST_NOTES = 5;
 
 function otherCaseText(otherCase: readonly OtherCase[]): string {
-  const notes = otherCase
+  const notes = notesText(otherCase);
+  const more = otherCase.length - MOST_NOTES;
+  return more > 0
+    ? t`Upper and lower case were passed over: ${notes} and ${more} more.`
+    : t`Upper and lower case were passed over: ${notes}.`;
+}
+
+function byDescriptionText(byDescription: readonly OtherCase[]): string {
+  const notes = notesText(byDescription);
+  const more = byDescription.length - MOST_NOTES;
+  return more > 0
+    ? t`Licenses were found by their description: ${notes} and ${more} more.`
+    : t`Licenses were found by their description: ${notes}.`;
+}
+
+function notesText(taken: readonly OtherCase[]): string {
+  return taken
     .slice(0, MOST_NOTES)
     .map(({ written, licenseId, rows }) =>
       plural(rows, {
@@ -129,8 +175,4 @@ function otherCaseText(otherCase: readonly OtherCase[]): string {
       }),
     )
     .join(', ');
-  const more = otherCase.length - MOST_NOTES;
-  return more > 0
-    ? t`Upper and lower case were passed over: ${notes} and ${more} more.`
-    : t`Upper and lower case were passed over: ${notes}.`;
 }

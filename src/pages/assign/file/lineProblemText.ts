@@ -31,6 +31,11 @@ export function lineProblemText(
       const user = quoted(problem.text);
       return t`${user} may mean somebody else too, as not every person has been read. Use an id or an email.`;
     }
+    case 'keyBesideName': {
+      const [user, key] = [quoted(problem.text), quoted(problem.key)];
+      const column = quoted(problem.header);
+      return t`${user} is only a name, and the column ${column}, which is not used, has ${key}. Choose the user column.`;
+    }
     case 'severalUsers':
       return severalUsersText(problem, describeUser);
     case 'otherUser': {
@@ -56,6 +61,10 @@ export function lineProblemText(
     case 'unknownAction': {
       const action = quoted(problem.text);
       return t`${action} is no action: write “add” or “remove”`;
+    }
+    case 'unknownMark': {
+      const mark = quoted(problem.text);
+      return t`${mark} in the column of a license: write “1” or leave it empty`;
     }
     case 'contradiction':
       return contradictionText(problem);

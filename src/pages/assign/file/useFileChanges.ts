@@ -1,17 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { type FileChanges, interpretInSteps } from '@/model/changeFile';
+import type { FileColumns } from '@/model/changeFileColumns';
 import type { KnownLicense } from '@/model/changeFileLicenses';
+import type { RowOptions } from '@/model/changeFileRow';
 import type { FileTable } from '@/model/changeFileTable';
 import { DefinitionGraph } from '@/model/definitions';
 import type { OrganizationIndex } from '@/model/organizationIndex';
-import type { Action } from '@/model/plan';
 import { inSlices } from './inSlices';
 import { directoryOf, type KnownPeople, useKnownPeople } from './useKnownPeople';
 
 export interface FileUnderstanding {
   /** What the file says by what is known now; undefined until it was looked through once. */
   readonly changes: FileChanges | undefined;
+  /** What the columns were taken for, by the last look at this file. */
+  readonly columns: FileColumns | undefined;
   /** How much of a look is done. */
   readonly share: number;
   /** False as long as people arrive: who is nobody or somebody now may be somebody else then. */
@@ -20,15 +23,20 @@ export interface FileUnderstanding {
 
 interface Understood {
   readonly table: FileTable;
-  readonly action: Action | undefined;
+  readonly options: ReadOptions;
   readonly people: KnownPeople;
   readonly changes: FileChanges;
 }
 
-/** Looks up the users and licenses of a file, and again whenever more of them become known. */
+type ReadOptions = Omit<RowOptions, 'everybodyKnown'>;
+
+/**
+ * Looks up the users and licenses of a file, and again whenever more of them become known.
+ * @param options the same object as long as nothing else is chosen.
+ */
 export function useFileChanges(
   table: FileTable | undefined,
-  action: Action | undefined,
+  options: ReadOptions,
 ): FileUnderstanding {
   const lookMs = useRef(0);
   const people = useKnownPeople(useCallback(() => lookMs.current, []));
@@ -41,10 +49,10 @@ export function useFileChanges(
     if (!table || isPending) return undefined;
     const controller = new AbortController();
     const startedAt = performance.now();
-    const steps = look(table, people, graph ?? NO_DEFINITIONS, action);
+    const steps = look(table, people, graph ?? NO_DEFINITIONS, options);
     const take = (changes: FileChanges) => {
       lookMs.current = performance.now() - startedAt;
-      setUnderstood({ table, action, people, changes });
+      setUnderstood({ table, options, people, changes });
     };
     const { signal } = controller;
     inSlices(steps, { signal, onShare: setShare }).then(take, (error: unknown) => {
@@ -55,11 +63,12 @@ export function useFileChanges(
       });
     });
     return () => controller.abort();
-  }, [table, action, people, graph, isPending]);
+  }, [table, options, people, graph, isPending]);
 
-  const isCurrent = understood?.table === table && understood?.action === action;
+  const isCurrent = understood?.table === table && understood?.options === options;
   return {
     changes: isCurrent ? understood?.changes : undefined,
+    columns: understood?.table === table ? understood?.changes.columns : undefined,
     share,
     isSettled: isCurrent && understood?.people === people && !people.isArriving,
   };
@@ -71,11 +80,11 @@ function look(
   table: FileTable,
   people: KnownPeople,
   graph: DefinitionGraph,
-  action: Action | undefined,
+  options: ReadOptions,
 ): Generator<number, FileChanges> {
   const { index, isComplete } = people;
   return interpretInSteps(table, directoryOf(people), knownLicenses(graph, index), {
-    actionForAll: action,
+    ...options,
     everybodyKnown: isComplete,
   });
 }

@@ -9,11 +9,18 @@ export type FileReading =
   | { readonly state: 'reading'; readonly fileName: string; readonly share: number | undefined }
   /** Without a fault of the file, the reading itself went wrong. */
   | { readonly state: 'failed'; readonly fileName: string; readonly fault: FileFault | undefined }
-  | { readonly state: 'read'; readonly fileName: string; readonly table: FileTable };
+  | {
+      readonly state: 'read';
+      readonly fileName: string;
+      readonly table: FileTable;
+      /** To read another sheet of it. */
+      readonly file: File;
+    };
 
 export interface FileChoice {
   readonly reading: FileReading;
-  readonly read: (file: File) => void;
+  /** Without the name of a sheet, a workbook is read by the sheet that was looked at last. */
+  readonly read: (file: File, sheet?: string) => void;
   /** Stops a reading under way, or takes away what was read. */
   readonly forget: () => void;
 }
@@ -26,7 +33,7 @@ export function useFileReading(initial: FileReading = NOTHING): FileChoice {
   const underWay = useRef<AbortController>(undefined);
   useEffect(() => () => underWay.current?.abort(), []);
 
-  const read = useCallback((file: File) => {
+  const read = useCallback((file: File, sheet?: string) => {
     underWay.current?.abort();
     const controller = new AbortController();
     underWay.current = controller;
@@ -38,9 +45,10 @@ export function useFileReading(initial: FileReading = NOTHING): FileChoice {
     show({ state: 'reading', fileName, share: undefined });
     readTable(file, {
       signal,
+      sheet,
       onShare: (share) => show({ state: 'reading', fileName, share }),
     }).then(
-      (table) => show({ state: 'read', fileName, table }),
+      (table) => show({ state: 'read', fileName, table, file }),
       (error: unknown) => show({ state: 'failed', fileName, fault: faultOf(error) }),
     );
   }, []);

@@ -47,7 +47,7 @@ export function useKnownPeople(lookMs: () => number): KnownPeople {
   return seen;
 }
 
-function knownPeople({ index, gaps, loadedAt, status }: OrganizationSnapshot): KnownPeople {
+export function knownPeople({ index, gaps, loadedAt, status }: OrganizationSnapshot): KnownPeople {
   const isComplete = loadedAt !== undefined && gaps.every(({ part }) => part !== 'people');
   const isArriving = !isComplete && (status === 'idle' || status === 'loading');
   const counts = [index.size, index.userLog.length, index.licenseIds.length];

@@ -157,6 +157,62 @@ describe('the batch form', () => {
     expect(await screen.findByText('1 user chosen')).toBeVisible();
   });
 
+  it('takes every recipient of a mail, and lists what is left over of the line', async () => {
+    const { sandbox, user } = open();
+    const [ana, bo] = usersWithout(sandbox, LICENSE).filter(({ profile }) => profile.email);
+    await paste(
+      user,
+      `Somebody, ${ana?.profile.name} <${ana?.profile.email}>; ${bo?.profile.email}, ghost@example.com`,
+    );
+    expect(await screen.findByText('2 users chosen')).toBeVisible();
+    expect(screen.getByText('Line 1: Somebody')).toBeVisible();
+    expect(screen.getByText('Line 1: ghost@example.com')).toBeVisible();
+  });
+
+  it('takes a row of a spreadsheet for one person, and shows a name that contradicts it', async () => {
+    const { sandbox, user } = open();
+    const all = sandbox.organization.users;
+    const [ana, bo] = all.filter(
+      ({ profile }) =>
+        profile.email && all.filter((other) => other.profile.name === profile.name).length === 1,
+    );
+    await paste(user, `${bo?.profile.name}\t${ana?.profile.email}\t0151 2345\t3/1/2026`);
+    expect(await screen.findByText('1 user chosen')).toBeVisible();
+    expect(await screen.findByText(/1 line also names another user/u)).toBeVisible();
+    expect(
+      screen.getByText(
+        new RegExp(`^Line 1: ${ana?.profile.name} .* not ${bo?.profile.name}$`, 'u'),
+      ),
+    ).toBeVisible();
+  });
+
+  it('takes no name while a page of users could not be read, unless it is chosen', async () => {
+    const sandbox = smallSandbox();
+    const all = sandbox.organization.users;
+    const someone = all.find(
+      ({ profile }) =>
+        profile.state === 'active' &&
+        all.filter((other) => other.profile.name === profile.name).length === 1,
+    );
+    const { user } = open('/assign', {
+      sandbox,
+      answer: answering('users', (request) => {
+        const state = new URL(request.url).searchParams.get('state');
+        if (state !== 'any' && state !== 'inactive') return sandbox.fetch(request);
+        const status = state === 'any' ? 400 : 403;
+        return Response.json({ status, code: 'no', message: 'No' }, { status });
+      }),
+    });
+    await paste(user, someone?.profile.name ?? '');
+    expect(await screen.findByText(/1 name is not certain/u)).toBeVisible();
+    expect(screen.getByText('0 users chosen')).toBeVisible();
+    await user.click(screen.getByRole('combobox', { name: `Line 1: ${someone?.profile.name}` }));
+    const [, them] = await screen.findAllByRole('option');
+    if (!them) throw new Error('There is nobody to choose');
+    await user.click(them);
+    expect(await screen.findByText('1 user chosen')).toBeVisible();
+  });
+
   it('plans nothing when the users cannot be read, and offers to try again', async () => {
     const sandbox = smallSandbox();
     let broken = true;

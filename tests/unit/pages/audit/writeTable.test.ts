@@ -24,12 +24,12 @@ describe('an export', () => {
   it('as CSV says what it is about, then the table, with formulas as text', async () => {
     const text = await (await writeTable('csv', TABLE, 'About')).text();
     expect(text.split('\r\n')).toEqual([
-      'About,License findings',
-      'Organization,Meridian (org-1)',
-      'Read at,2026-11-25T00:00:00.000Z',
-      'Filter,All',
+      '"About","License findings"',
+      '"Organization","Meridian (org-1)"',
+      '"Read at","2026-11-25T00:00:00.000Z"',
+      '"Filter","All"',
       '',
-      'User,Count',
+      '"User","Count"',
       `"'=HYPERLINK(""http://x"")",3`,
       '"Zoe\u0000, ""Z""",',
       '',

@@ -1,27 +1,13 @@
 import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { kindOfFile } from '@/files/kindOfFile';
-import { parseCsv } from '@/files/parseCsv';
-import { parseXlsx } from '@/files/parseXlsx';
 import { type ReadOptions, readTable } from '@/files/readTable';
 import { showLanguage } from '@/i18n/chooseLanguage';
-import type { FileTable } from '@/model/changeFileTable';
-import { FileInput, type FileWishes, type KeptFile } from '@/pages/assign/file/FileInput';
-import type { Sandbox } from '@/sandbox';
 import { workbook } from '../../../files/workbooks';
-import { answering, forever, renderPage, smallSandbox } from '../../support/renderPage';
+import { answering, forever, smallSandbox } from '../../support/renderPage';
+import { errorRows, handedOn, onWishes, openForm as open, readHere, somebody } from './fileForm';
 
 // jsdom has no workers: the same readers run on the page's thread.
 vi.mock('@/files/readTable', () => ({ readTable: vi.fn<typeof readTable>() }));
-
-const onWishes = vi.fn<(read: FileWishes | undefined) => void>();
-const handedOn = () => onWishes.mock.lastCall?.[0];
-
-async function readHere(file: File): Promise<FileTable> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return (await kindOfFile(file)) === 'xlsx' ? parseXlsx(bytes) : parseCsv(bytes);
-}
 
 afterEach(async () => {
   await act(() => showLanguage('en'));
@@ -31,45 +17,6 @@ beforeEach(() => {
   onWishes.mockReset();
   vi.mocked(readTable).mockReset().mockImplementation(readHere);
 });
-
-/** A form whose file outlasts the form, as the page that goes on to the review has it. */
-function Form() {
-  const [kept, setKept] = useState<KeptFile>();
-  const [isShown, setShown] = useState(true);
-  return (
-    <>
-      {isShown && <FileInput onWishes={onWishes} kept={kept} onKeep={setKept} />}
-      <button type="button" onClick={() => setShown(!isShown)}>
-        Leave or come back
-      </button>
-    </>
-  );
-}
-
-function open(options: Parameters<typeof renderPage>[2] = {}) {
-  const view = renderPage('/assign', [{ path: '/assign', Component: Form }], options);
-  const choose = (text: string | Uint8Array<ArrayBuffer>, name = 'changes.csv') =>
-    view.user.upload(screen.getByLabelText('Choose a CSV or XLSX file'), new File([text], name));
-  return { ...view, choose };
-}
-
-/** Two people of the sandbox who can be told apart by anything, and two licenses of it. */
-function somebody({ organization }: Sandbox) {
-  const named = (name: string | undefined) =>
-    organization.users.filter(({ profile }) => profile.name === name).length;
-  const [ana, bo] = organization.users.filter(
-    ({ profile }) => profile.email && profile.name && named(profile.name) === 1,
-  );
-  const [first, second] = [...organization.definitions.keys()];
-  if (!ana || !bo || !first || !second) throw new Error('The sandbox is too small');
-  return { ana, bo, first, second };
-}
-
-const errorRows = async () =>
-  within(await screen.findByRole('table', { name: 'Errors in the file' }))
-    .getAllByRole('row')
-    .slice(1)
-    .map((row) => row.textContent);
 
 describe('a file of changes', () => {
   it('is read, shown and handed on', async () => {
