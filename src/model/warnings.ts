@@ -87,10 +87,13 @@ function warnOfRemoving(
   change: Change,
   before: ReadonlySet<string>,
   held: ReadonlySet<string>,
-  { definitions, impliedFor, rolesBringing }: PlanFacts,
+  { definitions, stateOf, impliedFor, rolesBringing }: PlanFacts,
   found: WarningList,
 ): void {
   const { userId, licenseId } = change;
+  if (stateOf(userId) === 'unknown') {
+    found.note('unknownUser', { userId }, undefined, { exclude: change });
+  }
   for (const dependent of held) {
     const brokenBy = definitions
       .prerequisitesOf(dependent)

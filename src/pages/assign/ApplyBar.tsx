@@ -15,13 +15,15 @@ import { type Confirmation, confirmationFor } from './confirmation';
 interface ApplyBarProps {
   changes: readonly Change[];
   isApplying: boolean;
+  /** Something above the bar has to be confirmed first. */
+  isHeldBack: boolean;
   onApply: () => void;
   /** More buttons, after "Apply". */
   children: ReactNode;
 }
 
 /** The last step before the write. Where a mistake would be hard to live with it asks for more than a click. */
-export function ApplyBar({ changes, isApplying, onApply, children }: ApplyBarProps) {
+export function ApplyBar({ changes, isApplying, isHeldBack, onApply, children }: ApplyBarProps) {
   const { data: me } = useMe();
   const confirmation = confirmationFor(changes, me?.id);
   const [typed, setTyped] = useState('');
@@ -51,7 +53,7 @@ export function ApplyBar({ changes, isApplying, onApply, children }: ApplyBarPro
           <Button
             variant="contained"
             loading={isApplying}
-            disabled={!isConfirmed || offer !== 'offered'}
+            disabled={!isConfirmed || isHeldBack || offer !== 'offered'}
             onClick={onApply}
           >
             <Plural value={count} one="Apply # change" other="Apply # changes" />

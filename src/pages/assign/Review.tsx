@@ -17,6 +17,7 @@ import { permissionChanges } from '@/model/permissionChanges';
 import type { Change, Pair, Wish } from '@/model/plan';
 import { findWarnings } from '@/model/warnings';
 import { ApplyBar } from './ApplyBar';
+import { NoDefinitions } from './NoDefinitions';
 import { PermissionsDelta } from './PermissionsDelta';
 import { PlanDifference } from './PlanDifference';
 import { PlanMenu } from './PlanMenu';
@@ -65,7 +66,9 @@ export function Review({
     wishes,
     edits,
   );
-  const { data: graph = NO_DEFINITIONS } = useDefinitionGraph();
+  const definitions = useDefinitionGraph();
+  const { data: graph = NO_DEFINITIONS } = definitions;
+  const [isUncheckedAccepted, setUncheckedAccepted] = useState(false);
   const { nameOf, stateOf } = usePeople();
   const implied = useImpliedLicenses(plan, readAt);
   const { impliedFor, rolesBringing } = implied;
@@ -163,9 +166,18 @@ export function Review({
           error={apply.error}
         />
       )}
+      {!definitions.data && plan.changes.length > 0 && (
+        <NoDefinitions
+          error={definitions.error}
+          onRetry={() => void definitions.refetch()}
+          isAccepted={isUncheckedAccepted}
+          onAccept={setUncheckedAccepted}
+        />
+      )}
       <ApplyBar
         changes={plan.changes}
         isApplying={apply.isPending}
+        isHeldBack={!definitions.data && !isUncheckedAccepted}
         onApply={() => void fresh.whenFresh((changes) => apply.mutate(changes))}
       >
         <Button onClick={onBack}>

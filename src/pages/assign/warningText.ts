@@ -60,8 +60,9 @@ export function warningText({ kind, licenseId, other, roles, userIds }: Warning)
       });
     case 'unknownUser':
       return plural(users, {
-        one: '# user would get licenses, but the service knows no such user.',
-        other: '# users would get licenses, but the service knows no such users.',
+        one: '# ID belongs to no user that you can see. The user may be removed, or in a division that you cannot see.',
+        other:
+          '# IDs belong to no users that you can see. They may be removed, or in divisions that you cannot see.',
       });
   }
 }

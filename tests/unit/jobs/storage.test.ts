@@ -46,6 +46,38 @@ describe('where the browser forbids IndexedDB', () => {
   });
 });
 
+describe('where the browser never opens IndexedDB', () => {
+  it('a job runs in memory after some seconds, instead of waiting for ever', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.stubGlobal('indexedDB', { open: () => new IDBOpenDBRequest() });
+    const { jobs, newJob } = jobsIn(new JobStore());
+    const creating = jobs.create(newJob);
+    await vi.advanceTimersByTimeAsync(5_000);
+    const jobId = await creating;
+    vi.useRealTimers();
+    await jobs.run(jobId);
+    expect(jobs.view(jobId)).toMatchObject({ job: { status: 'finished' }, counts: { done: 4 } });
+  });
+});
+
+describe('where the browser closes IndexedDB', () => {
+  it('a job is written down all the same: it is opened again', async () => {
+    const name = crypto.randomUUID();
+    const { jobs, newJob } = jobsIn(new JobStore(name));
+    const jobId = await jobs.create(newJob);
+    // What a browser does that clears storage, or loses its disk, to every connection.
+    const transaction = vi
+      .spyOn(IDBDatabase.prototype, 'transaction')
+      .mockImplementationOnce(() => {
+        throw new DOMException('The database connection is closing.', 'InvalidStateError');
+      });
+    await jobs.run(jobId);
+    expect(transaction).toHaveBeenCalled();
+    expect(jobs.view(jobId)).toMatchObject({ job: { status: 'finished' }, counts: { done: 4 } });
+    expect(await new JobStore(name).load('org|ana', jobId)).toBeDefined();
+  });
+});
+
 /** A store that is full from a save on, until somebody makes room. */
 class FullStore extends JobStore {
   room = Number.POSITIVE_INFINITY;
