@@ -62,7 +62,7 @@ test('a large organization is exported by a worker', async ({ page, serve, start
   await app.signIn('audit');
   await app.settled();
   for (const [format, start] of [
-    ['CSV', '\uFEFFAbout,License assignments'],
+    ['CSV', '\uFEFF"About","License assignments"'],
     ['XLSX', 'PK'],
     ['JSON', '{'],
   ] as const) {

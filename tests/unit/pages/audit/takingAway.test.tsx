@@ -14,14 +14,19 @@ beforeEach(() => {
 });
 
 it.each([
-  ['assignments', '/audit', 'Filter,All users', 'User ID,User,Email'],
-  ['findings', '/audit?days=30', 'Filter,Absent for 30 days', 'Rule,Finding,License'],
-  ['costs', '/audit?tab=cost', 'Filter,All licenses', 'License,Name,Holders'],
+  ['assignments', '/audit', '"Filter","All users"', '"User ID","User","Email"'],
+  [
+    'findings',
+    '/audit?days=30',
+    '"Filter","Absent for 30 days or more"',
+    '"Rule","Finding","License"',
+  ],
+  ['costs', '/audit?tab=cost', '"Filter","All licenses"', '"License","Name","Holders"'],
   [
     'users',
     '/audit?tab=permissions&permission=wfm:schedule:view',
-    'Filter,Permission wfm:schedule:view',
-    'User ID,User,Email',
+    '"Filter","Permission wfm:schedule:view"',
+    '"User ID","User","Email"',
   ],
 ])(
   '%s are taken away in a file that says the organization, the time and the filter',
@@ -35,11 +40,11 @@ it.each([
     const [about = '', ...rest] = ((await files[0]?.text()) ?? '').split('\r\n\r\n');
     const lines = about.split('\r\n');
     expect(lines).toContain(
-      `Organization,${sandbox.organization.name} (${sandbox.organization.id})`,
+      `"Organization","${sandbox.organization.name} (${sandbox.organization.id})"`,
     );
-    expect(lines).toContain('Completely read,yes');
-    expect(about).toMatch(/^Read at,\d{4}-\d\d-\d\dT/mu);
-    expect(about).toMatch(/^Exported at,\d{4}-\d\d-\d\dT/mu);
+    expect(lines).toContain('"Completely read","yes"');
+    expect(about).toMatch(/^"Read at","\d{4}-\d\d-\d\dT/mu);
+    expect(about).toMatch(/^"Exported at","\d{4}-\d\d-\d\dT/mu);
     expect(about).toContain(filter);
     const table = rest.join('').split('\r\n');
     expect(table[0]).toContain(header);
@@ -71,8 +76,10 @@ it('what is muted is taken away with the reason, also where nothing is found of 
   await user.click(await screen.findByRole('menuitem', { name: /^CSV/u }));
   await waitFor(() => expect(files).toHaveLength(1));
   const text = (await files[0]?.text()) ?? '';
-  expect(text).toContain(`Organization,${organization.name} (${organization.id})`);
-  expect(text).toContain(`Redundant,redundant,,Everybody,,"'=1+1",2026-11-01T00:00:00.000Z`);
-  expect(text).toContain(`longAbsent,${someone?.id},${someone?.profile.name}`);
-  expect(text).toContain('"On leave, until May",2026-11-02T00:00:00.000Z');
+  expect(text).toContain(`"Organization","${organization.name} (${organization.id})"`);
+  expect(text).toContain(
+    `"Redundant","redundant",,"Everybody",,"'=1+1","2026-11-01T00:00:00.000Z"`,
+  );
+  expect(text).toContain(`"longAbsent","${someone?.id}","${someone?.profile.name}"`);
+  expect(text).toContain('"On leave, until May","2026-11-02T00:00:00.000Z"');
 });
