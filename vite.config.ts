@@ -6,7 +6,9 @@ import { SIGN_IN_CHUNK } from './tools/firstLoad.ts';
 import { messageMacros } from './tools/messageMacros.ts';
 import { notFoundPage } from './tools/notFoundPage.ts';
 
-const withoutPage = ['tests/unit/{model,jobs,costs,snapshots,workers,sandbox,tools}/**/*.test.ts'];
+const withoutPage = [
+  'tests/unit/{model,jobs,costs,snapshots,store,workers,sandbox,tools}/**/*.test.ts',
+];
 
 export default defineConfig({
   // Relative addresses, so that one build can be served under any path.

@@ -16,7 +16,7 @@ import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 /** The addresses that the router knows. One left out here still loads, after a request in vain. */
 const ROUTE_AT_END =
-  /\/((login|callback|assignments|assign|audit(\/report)?)|(licenses|users|jobs)(\/[^/]+)?)?\/?$/;
+  /\/((login|callback(\/[^/]+)?|assignments|assign|audit(\/report)?)|(licenses|users|jobs)(\/[^/]+)?)?\/?$/;
 
 type Attributes = Record<string, string>;
 type Tag = [name: string, attributes: Attributes];

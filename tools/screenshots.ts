@@ -68,7 +68,7 @@ try {
   await page.getByRole('checkbox', { name: 'Select all matching users' }).check();
   await take('matrix-selection');
   await app.assignSelected();
-  await app.chooseLicense('Licenses to add', 'billingViewer');
+  await app.chooseLicense('Licenses to add', 'journeyManagement');
   await take('batch-form');
   await button('Review changes').click();
   await expect(page.getByRole('table', { name: 'Planned changes' })).toBeVisible();

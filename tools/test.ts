@@ -7,10 +7,17 @@ import { z } from 'zod';
 const root = join(import.meta.dirname, '..');
 const unitReport = join(root, '.cache/unit-tests.json');
 const browserReport = join(root, '.cache/e2e-tests.json');
+const sdkReport = join(root, '.cache/sdk-tests.json');
+// It has a folder of its own, and the tests are to pass where nobody installed it.
+const sdkIsInstalled = existsSync(join(root, 'tests/sdk/node_modules'));
 
-const steps: [title: string, command: string, environment?: NodeJS.ProcessEnv][] = [
+type Step = [title: string, command: string, environment?: NodeJS.ProcessEnv];
+
+const sdkStep: Step = ["the vendor's SDK", `npm run test:sdk -- ${reportingTo(sdkReport)}`];
+const steps: Step[] = [
   ['types, lint, generated code', 'npm run check'],
-  ['unit tests', `vitest run --reporter=default --reporter=json --outputFile.json="${unitReport}"`],
+  ['unit tests', `vitest run ${reportingTo(unitReport)}`],
+  ...(sdkIsInstalled ? [sdkStep] : []),
   ['production build', 'npm run build'],
   ['size budget', 'npm run size'],
   [
@@ -20,7 +27,13 @@ const steps: [title: string, command: string, environment?: NodeJS.ProcessEnv][]
   ],
 ];
 
-for (const report of [unitReport, browserReport]) rmSync(report, { force: true });
+for (const report of [unitReport, sdkReport, browserReport]) rmSync(report, { force: true });
+
+if (!sdkIsInstalled) {
+  console.log(
+    "The vendor's SDK is not installed, so its tests are not run: npm ci --prefix tests/sdk",
+  );
+}
 
 const failed = steps.find(([title, command, environment]) => {
   const started = performance.now();
@@ -35,12 +48,14 @@ const failed = steps.find(([title, command, environment]) => {
   return status !== 0;
 });
 
-const unit = unitCounts();
+const unit = vitestCounts(unitReport);
+const sdk = vitestCounts(sdkReport);
 const browser = browserCounts();
 console.log(`\nUnit tests:    ${describe(unit)}`);
+console.log(`SDK tests:     ${sdkIsInstalled ? describe(sdk) : 'not run, it is not installed'}`);
 console.log(`Browser tests: ${describe(browser)}`);
 console.log(failed ? `FAILED at: ${failed[0]}` : `All ran, in ${seconds(0)} s`);
-console.log(`Tests: ${describe(sum(unit, browser))}`);
+console.log(`Tests: ${describe(sum(unit, sdk, browser))}`);
 process.exitCode = failed ? 1 : 0;
 
 interface Counts {
@@ -49,9 +64,13 @@ interface Counts {
   skipped: number;
 }
 
-function unitCounts(): Counts | undefined {
+function reportingTo(file: string): string {
+  return `--reporter=default --reporter=json --outputFile.json="${file}"`;
+}
+
+function vitestCounts(file: string): Counts | undefined {
   const report = readReport(
-    unitReport,
+    file,
     z.object({
       numPassedTests: z.number(),
       numFailedTests: z.number(),

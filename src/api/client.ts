@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
-import { ApiError, isAbort, isRecord, isTimeout, readApiError } from './errors';
-import { NEEDED } from './neededPermissions';
+import { ApiError, isAbort, isRecord, isTimeout, readApiError, SessionOver } from './errors';
+import { needsOf } from './neededPermissions';
 import { PermissionBook } from './permissionBook';
 import { ReadOnlyMode } from './ReadOnlyMode';
 import type { RateGauge } from './rateGauge';
@@ -11,8 +11,13 @@ import { createTransport, type TransportOptions } from './transport';
 export interface ApiOptions {
   /** Where the service answers: `https://api.{region}` or a stand-in. */
   baseUrl: string;
-  /** The bearer token, or undefined when there is none that is still good. */
+  /** The bearer token of the client's own session, or undefined once that has none that is still good. */
   getToken: () => string | undefined;
+  /**
+   * Aborts, with a {@link SessionOver}, when the session of this client is over: whatever is under way then ends, and
+   * nothing is sent any more. Asked for at each request, since a session of the demo can be taken up again.
+   */
+  life?: () => AbortSignal;
   /** Told of every 401. */
   onUnauthorized: () => void;
   /** While it is on, nothing that could change the organization leaves the browser. */
@@ -41,7 +46,7 @@ export function createApi(options: ApiOptions): Api {
   function clientBy(fetch: (request: Request) => Promise<Response>): Client<paths> {
     const http = createClient<paths>({
       baseUrl: options.baseUrl,
-      fetch,
+      fetch: (request: Request) => fetch(endingWith(options.life?.(), request)),
       // The service reads a list in one parameter: expand=a,b
       querySerializer: { array: { style: 'form', explode: false } },
     });
@@ -67,6 +72,12 @@ export function createApi(options: ApiOptions): Api {
   return apiWith(clientBy(transport.fetchFor()));
 }
 
+/** The request, which also ends when the session does. */
+function endingWith(life: AbortSignal | undefined, request: Request): Request {
+  if (!life) return request;
+  return new Request(request, { signal: AbortSignal.any([request.signal, life]) });
+}
+
 /** Reads that are POSTs, as they carry a list. What is not known to be a read counts as a write. */
 const READS_BY_POST: ReadonlySet<string> = new Set([
   '/api/v2/license/users',
@@ -80,6 +91,8 @@ function noWrites(readOnly: ReadOnlyMode): Middleware {
   return {
     onRequest({ request: { method }, schemaPath }) {
       if (readOnly.getState() === 'no' || method === 'GET') return;
+      // Signing out changes nothing but the session.
+      if (method === 'DELETE' && schemaPath === '/api/v2/tokens/me') return;
       if (method === 'POST' && READS_BY_POST.has(schemaPath)) return;
       throw new ApiError(t`The console is in read-only mode. Nothing was sent to the service.`, {
         kind: 'notSent',
@@ -89,11 +102,11 @@ function noWrites(readOnly: ReadOnlyMode): Middleware {
   };
 }
 
-function authorization({ getToken, onUnauthorized }: ApiOptions): Middleware {
+function authorization({ getToken, life, onUnauthorized }: ApiOptions): Middleware {
   return {
     onRequest({ request }) {
       const token = getToken();
-      if (token === undefined) {
+      if (token === undefined || life?.().aborted) {
         onUnauthorized();
         throw new ApiError(t`Your session has ended. Sign in again to go on.`, {
           kind: 'status',
@@ -115,8 +128,8 @@ function errors({ onUnauthorized }: ApiOptions, permissions: PermissionBook): Mi
         permissions.answered(operation);
         return;
       }
-      const error = await readApiError(response, NEEDED[operation]);
-      permissions.refused(operation, error);
+      const error = await readApiError(response, needsOf(operation));
+      permissions.refused(error);
       if (error.isUnauthorized) onUnauthorized();
       throw error;
     },
@@ -178,27 +191,47 @@ function readableError(error: unknown): unknown {
   return noAnswer(error);
 }
 
-/** A page of a list, with those of its entries that can be entries. */
-export async function requiredPage<Page extends { entities?: unknown[] }>(
-  answer: Promise<Answer<Page>>,
-): Promise<Page> {
-  const page = await required(answer);
-  const { entities } = page;
-  if (entities === undefined || entities === null) return page;
-  if (!Array.isArray(entities)) {
+/** One page of a list. What the service does not tell, or tells in no number, is undefined. */
+export interface EntityPage<Entity> {
+  readonly entities: Entity[];
+  readonly pageSize: number | undefined;
+  readonly pageCount: number | undefined;
+  readonly total: number | undefined;
+}
+
+/** A page of a list, with those of its entries that can be entries, each in its shape. */
+export async function requiredPage<Entity>(
+  answer: Promise<Answer<unknown>>,
+  shaped: (given: unknown) => Entity | undefined,
+): Promise<EntityPage<Entity>> {
+  const page: unknown = await required(answer);
+  const { entities = [], pageSize, pageCount, total } = isRecord(page) ? page : {};
+  if (entities !== null && !Array.isArray(entities)) {
     throw new ApiError(t`The service answered with something else than a list.`, {
       kind: 'format',
     });
   }
-  return entities.every(canBeEntity) ? page : { ...page, entities: entities.filter(canBeEntity) };
+  return {
+    entities: (entities ?? []).flatMap((entity: unknown) => shaped(entity) ?? []),
+    pageSize: countOf(pageSize),
+    pageCount: countOf(pageCount),
+    total: countOf(total),
+  };
 }
 
-/** What is no object with an id of text, or without an id, could only do harm further on. */
-export function canBeEntity(entry: unknown): boolean {
-  return isRecord(entry) && (typeof entry.id === 'string' || entry.id === undefined);
+function countOf(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 ? value : undefined;
 }
 
 function noAnswer(cause: unknown): ApiError {
+  if (cause instanceof SessionOver) {
+    // Whether the service carried it out is not known, so this is no 401: a write has to be read back.
+    return new ApiError(t`Your session ended before the service answered.`, {
+      kind: 'network',
+      code: 'session.ended',
+      cause,
+    });
+  }
   if (isTimeout(cause)) {
     return new ApiError(
       t`The service did not answer in time. It may be overloaded, or the connection very slow.`,

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
-import type { Permission } from './neededPermissions';
+import { type Needs, NO_NEEDS, type Refusal, readRefusal } from './refusal';
 import type { ErrorBody } from './schema';
 
 /** What kept a request from an answer we can use. */
@@ -20,7 +20,7 @@ interface ApiErrorDetails {
   code?: string | undefined;
   contextId?: string | undefined;
   retryAfterSeconds?: number | undefined;
-  anyPermission?: readonly Permission[] | undefined;
+  refusal?: Refusal | undefined;
   cause?: unknown;
 }
 
@@ -31,8 +31,8 @@ export class ApiError extends Error {
   readonly code: string | undefined;
   readonly contextId: string | undefined;
   readonly retryAfterSeconds: number | undefined;
-  /** Of a 403: the permissions of which any one would have been enough, as far as the contract tells. */
-  readonly anyPermission: readonly Permission[] | undefined;
+  /** Of a 403: what it was about. */
+  readonly refusal: Refusal | undefined;
 
   constructor(message: string, details: ApiErrorDetails) {
     super(message, { cause: details.cause });
@@ -42,7 +42,7 @@ export class ApiError extends Error {
     this.code = details.code;
     this.contextId = details.contextId;
     this.retryAfterSeconds = details.retryAfterSeconds;
-    this.anyPermission = details.anyPermission;
+    this.refusal = details.refusal;
   }
 
   get isNotFound(): boolean {
@@ -67,6 +67,14 @@ export class ApiError extends Error {
   }
 }
 
+/** Why a request ended that was under way when its session did. */
+export class SessionOver extends Error {
+  constructor() {
+    super('The session of this request is over');
+    this.name = 'SessionOver';
+  }
+}
+
 /** True for the error that a cancelled request throws; it is nobody's failure and is never shown. */
 export function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
@@ -80,7 +88,7 @@ export function isTimeout(error: unknown): boolean {
 const WORDS_FOR_STATUS: Readonly<Record<number, MessageDescriptor>> = {
   400: msg`The service could not understand the request.`,
   401: msg`Your session is no longer valid.`,
-  403: msg`You do not have the permission for this.`,
+  403: msg`Genesys Cloud refused this without saying why.`,
   404: msg`The service does not know this address.`,
   408: msg`The service took too long to answer.`,
   409: msg`The request conflicts with the current state.`,
@@ -94,25 +102,24 @@ const WORDS_FOR_STATUS: Readonly<Record<number, MessageDescriptor>> = {
 
 /**
  * Reads an error answer, whatever its body is: an ErrorBody, some other JSON, HTML of a proxy, or nothing.
- * `anyPermission` is what the operation asks for.
+ * `needs` is what the operation asks for.
  */
-export async function readApiError(
-  response: Response,
-  anyPermission?: readonly Permission[],
-): Promise<ApiError> {
+export async function readApiError(response: Response, needs: Needs = NO_NEEDS): Promise<ApiError> {
   const body = await readErrorBody(response);
   const status = response.status;
-  return new ApiError(body.message?.trim() || wordsForStatus(status), {
+  const refusal = status === 403 ? readRefusal(body, needs) : undefined;
+  return new ApiError(body.message?.trim() || wordsWithoutMessage(status, refusal), {
     kind: 'status',
     status,
     code: body.code,
     contextId: body.contextId ?? response.headers.get('inin-correlation-id') ?? undefined,
     retryAfterSeconds: retryAfterSeconds(response),
-    anyPermission: status === 403 ? anyPermission : undefined,
+    refusal,
   });
 }
 
-function wordsForStatus(status: number): string {
+function wordsWithoutMessage(status: number, refusal: Refusal | undefined): string {
+  if (refusal?.kind === 'permission') return t`You do not have the permission for this.`;
   const words = WORDS_FOR_STATUS[status];
   return words ? t(words) : t`The service answered with status ${status}.`;
 }
@@ -131,7 +138,15 @@ function pickErrorFields(body: Record<string, unknown>): ErrorBody {
   if (typeof body.message === 'string') picked.message = shortened(body.message);
   if (typeof body.code === 'string') picked.code = shortened(body.code);
   if (typeof body.contextId === 'string') picked.contextId = shortened(body.contextId);
+  if (isRecord(body.messageParams)) {
+    const texts = Object.entries(body.messageParams).filter(isTextEntry);
+    picked.messageParams = Object.fromEntries(texts.map(([name, text]) => [name, shortened(text)]));
+  }
   return picked;
+}
+
+function isTextEntry(entry: [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === 'string';
 }
 
 /** A stack trace or a whole document in place of a word would drown the page. */

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useApi } from './ApiProvider';
 import {
   type Api,
-  canBeEntity,
+  type EntityPage,
   required,
   requiredData,
   requiredList,
@@ -14,8 +14,10 @@ import type {
   LicenseDefinition,
   LicenseOrganization,
   LicenseUpdateStatus,
-  UserLicensesEntityListing,
+  LicenseUser,
+  UserLicenses,
 } from './schema';
+import { shapedDefinition, shapedUserLicenses } from './shape';
 
 /** Definitions change with the contract of the organization, not from minute to minute. */
 const DEFINITIONS_STALE_MS = 10 * 60_000;
@@ -36,7 +38,7 @@ export function definitionsQuery(api: Api) {
     queryKey: licenseKeys.definitions(),
     queryFn: async ({ signal }) => {
       const list = await requiredList(api.http.GET('/api/v2/license/definitions', { signal }));
-      return list.filter(canBeEntity);
+      return list.flatMap((definition) => shapedDefinition(definition) ?? []);
     },
     staleTime: DEFINITIONS_STALE_MS,
   });
@@ -46,13 +48,15 @@ export function definitionsQuery(api: Api) {
 export function definitionQuery(api: Api, licenseId: string) {
   return queryOptions({
     queryKey: licenseKeys.definition(licenseId),
-    queryFn: ({ signal }) =>
-      required<LicenseDefinition>(
+    queryFn: async ({ signal }): Promise<LicenseDefinition> => {
+      const definition = await required<LicenseDefinition>(
         api.http.GET('/api/v2/license/definitions/{licenseId}', {
           params: { path: { licenseId } },
           signal,
         }),
-      ),
+      );
+      return shapedDefinition(definition) ?? {};
+    },
     staleTime: DEFINITIONS_STALE_MS,
   });
 }
@@ -76,10 +80,15 @@ export function readLicenseOrganization(
 export function userLicensesQuery(api: Api, userId: string) {
   return queryOptions({
     queryKey: licenseKeys.user(userId),
-    queryFn: ({ signal }) =>
-      required(
+    queryFn: async ({ signal }): Promise<LicenseUser> => {
+      const user = await required(
         api.http.GET('/api/v2/license/users/{userId}', { params: { path: { userId } }, signal }),
-      ),
+      );
+      const licenses: unknown = user.licenses;
+      if (!Array.isArray(licenses)) return { id: userId };
+      // One that cannot be read is still a license: the page counts those without a name.
+      return { id: userId, licenses: licenses.map((license) => shapedDefinition(license) ?? {}) };
+    },
   });
 }
 
@@ -127,9 +136,10 @@ export function readLicenseUsersPage(
   api: Api,
   page: { pageNumber: number; pageSize: number },
   signal?: AbortSignal,
-): Promise<UserLicensesEntityListing> {
+): Promise<EntityPage<UserLicenses>> {
   return requiredPage(
     api.http.GET('/api/v2/license/users', { params: { query: page }, signal: signal ?? null }),
+    shapedUserLicenses,
   );
 }
 

@@ -1,14 +1,11 @@
 import type { ApiError } from './errors';
-import { NEEDED, type Permission } from './neededPermissions';
+import { NEEDED } from './neededPermissions';
 
 export type PermissionAnswer = 'yes' | 'no' | 'unknown';
 
-/** The codes by which the service says that a permission is missing; a 403 may have other causes. */
-const MISSING = new Set(['missing.permissions', 'missing.any.permissions']);
-
 /** What the answers of the service have taught about permissions. It is newer than any list, and goes before it. */
 export class PermissionBook {
-  readonly #learned = new Map<Permission, 'yes' | 'no'>();
+  readonly #learned = new Map<string, 'yes' | 'no'>();
   readonly #listeners = new Set<() => void>();
   #version = 0;
 
@@ -19,7 +16,7 @@ export class PermissionBook {
 
   readonly getVersion = (): number => this.#version;
 
-  learned(permission: Permission): 'yes' | 'no' | undefined {
+  learned(permission: string): 'yes' | 'no' | undefined {
     return this.#learned.get(permission);
   }
 
@@ -29,10 +26,11 @@ export class PermissionBook {
     if (only && others.length === 0) this.#learn([only], 'yes');
   }
 
-  refused(operation: string, error: ApiError): void {
-    if (error.isForbidden && MISSING.has(error.code ?? '')) {
-      this.#learn(NEEDED[operation] ?? [], 'no');
-    }
+  /** Of several that are needed together, it is not known which are missing. */
+  refused({ refusal }: ApiError): void {
+    if (refusal?.kind !== 'permission') return;
+    const { permissions, needed } = refusal;
+    if (needed === 'any' || permissions.length === 1) this.#learn(permissions, 'no');
   }
 
   forget(): void {
@@ -40,7 +38,7 @@ export class PermissionBook {
     this.#changed();
   }
 
-  #learn(permissions: readonly Permission[], answer: 'yes' | 'no'): void {
+  #learn(permissions: readonly string[], answer: 'yes' | 'no'): void {
     const news = permissions.filter((permission) => this.#learned.get(permission) !== answer);
     if (news.length === 0) return;
     for (const permission of news) this.#learned.set(permission, answer);

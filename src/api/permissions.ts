@@ -2,21 +2,22 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useApi } from './ApiProvider';
 import { type Api, required } from './client';
+import { answerOf, type GivenPermissions, readGivenPermissions } from './givenPermissions';
 import type { Permission } from './neededPermissions';
 import type { PermissionAnswer } from './permissionBook';
 
-/** GET /users/me with the permissions of the roles of whoever signed in; undefined where the service lists none. */
+/** GET /users/me with the permissions of whoever signed in; null where the service lists none. */
 export function ownPermissionsQuery(api: Api) {
   return queryOptions({
     queryKey: ['users', 'me', 'permissions'],
-    queryFn: async ({ signal }): Promise<string[] | null> => {
+    queryFn: async ({ signal }): Promise<GivenPermissions | null> => {
       const me = await required(
         api.http.GET('/api/v2/users/me', {
           params: { query: { expand: ['authorization'] } },
           signal,
         }),
       );
-      return readList(me.authorization?.permissions);
+      return readGivenPermissions(me.authorization);
     },
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -48,25 +49,4 @@ export function useCheckPermissionsAgain(): { checkAgain: () => void; isChecking
     api.permissions.forget();
   }
   return { checkAgain: () => void checkAgain(), isChecking: isFetching };
-}
-
-/** A list that is empty says nothing: whoever can sign in has some permission. */
-function readList(listed: unknown): string[] | null {
-  if (!Array.isArray(listed)) return null;
-  const names = listed.filter((name: unknown) => typeof name === 'string');
-  return names.length > 0 ? names : null;
-}
-
-function answerOf(listed: readonly string[] | null, wanted: Permission): PermissionAnswer {
-  if (!listed) return 'unknown';
-  return listed.some((given) => covers(given, wanted)) ? 'yes' : 'no';
-}
-
-/** `authorization:*:*` and `authorization:*` give every permission of that domain. */
-function covers(given: string, wanted: string): boolean {
-  const parts = given.split(':');
-  return wanted.split(':').every((part, position) => {
-    const allowed = parts[position] ?? parts.at(-1);
-    return allowed === '*' || allowed === part;
-  });
 }

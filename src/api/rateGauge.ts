@@ -1,6 +1,6 @@
 import { type Clock, steadyClock } from './clock';
 import { afterQuiet, afterRefusal, type Learned, limitToCountOn } from './learnedLimit';
-import type { Refusal } from './refusal';
+import type { RateRefusal } from './rateRefusal';
 import { type SentRequest, WINDOW_MS } from './sentLog';
 import { type ServiceCount, serviceCount } from './serviceCount';
 import type { Work } from './shares';
@@ -176,7 +176,7 @@ export class RateGauge {
   }
 
   /** The service refused for a limit: nothing goes before the wait is over, whatever was counted. */
-  refused(place: SentRequest, { waitMs, allowed }: Refusal): void {
+  refused(place: SentRequest, { waitMs, allowed }: RateRefusal): void {
     const now = this.#clock.now();
     const isFirst = this.#refusedUntil <= now;
     this.#end(place, 'refused');

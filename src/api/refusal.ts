@@ -1,45 +1,50 @@
-import { isRecord, retryAfterSeconds } from './errors';
+/** What is known of a 403 besides the words of the service. */
+export type Refusal =
+  | {
+      readonly kind: 'permission';
+      /** As the service names them, else as the contract does; empty where neither names any. */
+      readonly permissions: readonly string[];
+      readonly needed: 'any' | 'all';
+    }
+  /** About something else: a scope that the OAuth client lacks, a policy, a division. */
+  | {
+      readonly kind: 'other';
+      /** What the OAuth client needs for the operation. */
+      readonly scopes: readonly string[];
+    };
 
-/** What a 429 says of the limit, as far as it says anything. */
-export interface Refusal {
-  /** How long the service asks to wait. */
-  readonly waitMs: number | undefined;
-  /** Requests a minute that it says are allowed. */
-  readonly allowed: number | undefined;
+/** What an operation asks for, as far as the contract and the documentation of the service tell. */
+export interface Needs {
+  /** Any one of these is enough. */
+  readonly anyPermission: readonly string[];
+  readonly scopes: readonly string[];
 }
 
-/**
- * Reads a 429 without using up its body. A page of another origin may be kept from reading Retry-After; the message
- * ends with the same number: "Retry the request in [42] seconds".
- */
-export async function readRefusal(response: Response): Promise<Refusal> {
-  const body = await jsonOf(response.clone());
-  const seconds = retryAfterSeconds(response) ?? secondsIn(body.message);
-  return {
-    waitMs: seconds === undefined ? undefined : seconds * 1000,
-    allowed: allowedIn(body.limit),
-  };
+export const NO_NEEDS: Needs = { anyPermission: [], scopes: [] };
+
+const MISSING_ALL = 'missing.permissions';
+const MISSING_ANY = 'missing.any.permissions';
+
+/** The part of an error answer that says what was refused. */
+export interface RefusalWords {
+  readonly code?: string | undefined;
+  readonly message?: string | undefined;
+  readonly messageParams?: Readonly<Record<string, string>> | undefined;
 }
 
-async function jsonOf(response: Response): Promise<Record<string, unknown>> {
-  try {
-    const body: unknown = JSON.parse(await response.text());
-    return isRecord(body) ? body : {};
-  } catch {
-    return {};
-  }
+/** Only two codes say that a permission is missing; a 403 with any other has another cause. */
+export function readRefusal({ code, message, messageParams }: RefusalWords, needs: Needs): Refusal {
+  if (code !== MISSING_ALL && code !== MISSING_ANY) return { kind: 'other', scopes: needs.scopes };
+  const inParams = permissionsIn(Object.values(messageParams ?? {}).join(' '));
+  const named = inParams.length > 0 ? inParams : permissionsIn(message ?? '');
+  return named.length > 0
+    ? { kind: 'permission', permissions: named, needed: code === MISSING_ALL ? 'all' : 'any' }
+    : { kind: 'permission', permissions: needs.anyPermission, needed: 'any' };
 }
 
-function secondsIn(message: unknown): number | undefined {
-  if (typeof message !== 'string') return undefined;
-  const found = /\[?\b(\d{1,9})\b\]?\s*seconds?\b/iu.exec(message)?.[1];
-  return found === undefined ? undefined : Number(found);
-}
+/** Such as `authorization:grant:add`, wherever it stands in a text. */
+const PERMISSION = /\b[a-z][\w-]*:[\w*-]+:[\w*-]+(?![\w:*-])/giu;
 
-/** Only a limit by the minute: an error may name any other limit of the service. */
-function allowedIn(limit: unknown): number | undefined {
-  if (!isRecord(limit)) return undefined;
-  const { key, value } = limit;
-  if (typeof key !== 'string' || !key.endsWith('rate.per.minute')) return undefined;
-  return typeof value === 'number' && value >= 1 ? Math.floor(value) : undefined;
+function permissionsIn(text: string): string[] {
+  return [...new Set(text.match(PERMISSION) ?? [])];
 }

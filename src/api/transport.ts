@@ -2,7 +2,7 @@ import { ExponentialBackoff, handleWhenResult, type IBackoffFactory, retry } fro
 import { type Clock, steadyClock } from './clock';
 import { isAbort, isTimeout } from './errors';
 import { RateGauge } from './rateGauge';
-import { readRefusal } from './refusal';
+import { readRateRefusal } from './rateRefusal';
 
 export interface TransportOptions {
   /** How a request is really sent; the browser's fetch unless a test says otherwise. */
@@ -46,7 +46,7 @@ export function createTransport(options: TransportOptions = {}) {
         gauge.answered(place, response.headers);
         return response;
       }
-      gauge.refused(place, await readRefusal(response));
+      gauge.refused(place, await readRateRefusal(response));
     }
   }
 

@@ -55,8 +55,10 @@ function Jobs({ children }: { children: ReactNode }) {
   const owner = me && [api.baseUrl, me.organization?.id ?? '', me.id ?? ''].join('|');
 
   useEffect(() => {
-    if (owner !== undefined) void organization.keepIn(new OrganizationCache(owner));
-  }, [organization, owner]);
+    if (owner === undefined) return;
+    if (me?.id) organization.knowSelf(me.id);
+    void organization.keepIn(new OrganizationCache(owner));
+  }, [organization, owner, me]);
 
   if (error) {
     return (

@@ -17,7 +17,8 @@ export function SessionScope({ session, children }: { session: Session; children
   const [api] = useState(() =>
     createApi({
       baseUrl: session.apiUrl,
-      getToken: auth.getToken,
+      getToken: () => auth.tokenOf(session.id),
+      life: () => auth.lifeOf(session.id),
       onUnauthorized: () => auth.reportUnauthorized(session.id),
       readOnly: new ReadOnlyMode({ configured: readOnly }),
     }),

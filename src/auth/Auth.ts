@@ -4,6 +4,7 @@ import { type AuthState, SIGNED_OUT } from './authState';
 import { explainStray, readPendingSignIn, type SignInProblem } from './callback';
 import { SignInFailure } from './failure';
 import { currentPath, safeReturnTo } from './returnTo';
+import { SessionLife } from './SessionLife';
 import {
   type Connection,
   callbackUrlOf,
@@ -46,7 +47,8 @@ export interface SignInHints {
 }
 
 export type CallbackOutcome =
-  | { ok: true; returnTo: string }
+  /** `tokenWasInAddress`: this document's list of performance entries still has the address with the token. */
+  | { ok: true; returnTo: string; tokenWasInAddress: boolean }
   | { ok: false; problem: SignInProblem };
 
 /** What an OAuth session is made of; the demo has none of it. */
@@ -69,6 +71,7 @@ export class Auth {
   /** `endsAt`: when the token does, by the clock of `performance`. */
   #oauth: (OAuthParts & { endsAt: number }) | undefined;
   #demo: DemoService | undefined;
+  readonly #life = new SessionLife();
   #callback: Promise<CallbackOutcome> | undefined;
 
   constructor(options: AuthOptions) {
@@ -77,9 +80,12 @@ export class Auth {
     this.host = options.host ?? { framed: false };
   }
 
-  /** False where the browser forbids what a sign-in needs. */
+  /**
+   * False where the browser forbids what a sign-in needs. In a frame it needs no storage: this page stays open while the
+   * window of the sign-in comes and goes.
+   */
   get canSignIn(): boolean {
-    return this.#options.isStorageKept ?? true;
+    return this.host.framed || (this.#options.isStorageKept ?? true);
   }
 
   /** The console's own address. */
@@ -87,9 +93,9 @@ export class Auth {
     return this.#options.appUrl;
   }
 
-  /** What has to be registered with the OAuth client. */
-  get redirectUri(): string {
-    return callbackUrlOf(this.#options.appUrl);
+  /** What has to be registered with the OAuth client; `callback` is that of the connection. */
+  redirectUri(callback?: string): string {
+    return callbackUrlOf(this.#options.appUrl, callback);
   }
 
   readonly getState = (): AuthState => this.#state;
@@ -168,6 +174,17 @@ export class Auth {
     return this.#demo?.token ?? this.#oauth?.user.access_token;
   };
 
+  /** The token of that session alone: what another one began with must never be sent with this one's. */
+  tokenOf(sessionId: string): string | undefined {
+    const token = this.getToken();
+    return this.#state.session?.id === sessionId ? token : undefined;
+  }
+
+  /** Aborts when that session is over; aborted already where it is. */
+  lifeOf(sessionId: string): AbortSignal {
+    return this.#life.of(sessionId);
+  }
+
   /** Notices an end that the timers have not announced yet, as after the computer slept. */
   readonly checkExpiry = (): void => {
     if (!this.#oauth?.user.expired) return;
@@ -204,6 +221,7 @@ export class Auth {
     const logoutUrl =
       everywhere && this.#oauth ? this.#logoutUrl(this.#oauth.connection) : undefined;
     this.#set({ ...this.#state, status: 'signing-out' });
+    this.#life.end();
 
     if (token) await revokeToken(session.apiUrl, token);
     await runSignOutTasks();
@@ -257,7 +275,7 @@ export class Auth {
     }
   }
 
-  async #complete(url = this.redirectUri): Promise<CallbackOutcome> {
+  async #complete(url = this.redirectUri()): Promise<CallbackOutcome> {
     const pending = readPendingSignIn(url, this.#options.storage);
     if (!pending) return { ok: false, problem: explainStray(url) };
     const { connection, returnTo } = pending;
@@ -265,7 +283,7 @@ export class Auth {
     try {
       const manager = await this.#createManager(connection);
       await this.#take(connection, manager, await manager.signinRedirectCallback(url));
-      return { ok: true, returnTo };
+      return { ok: true, returnTo, tokenWasInAddress: connection.grant === 'implicit' };
     } catch (error) {
       return { ok: false, problem: await explainFailure(error, connection) };
     }
@@ -327,6 +345,7 @@ export class Auth {
   }
 
   #signedIn(session: Session): void {
+    this.#life.begin(session.id);
     this.#set({ status: 'signed-in', session, expiry: 'none', notice: undefined });
   }
 
@@ -334,6 +353,7 @@ export class Auth {
   #expire(): void {
     if (this.#state.status !== 'signed-in') return;
     this.#set({ ...this.#state, status: 'expired', expiry: 'over' });
+    this.#life.end();
     void this.#oauth?.manager.removeUser();
   }
 

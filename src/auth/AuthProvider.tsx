@@ -35,7 +35,6 @@ export function useAuth() {
   const state = useAuthState();
   return {
     ...state,
-    getToken: auth.getToken,
     checkExpiry: auth.checkExpiry,
     signIn: auth.signIn,
     startDemo: auth.startDemo,

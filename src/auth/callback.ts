@@ -21,8 +21,10 @@ export interface SignInProblem {
  */
 export function takeCallbackUrl(basePath: string, win: Window = window): string | undefined {
   const { href, pathname } = win.location;
-  if (pathname.toLowerCase().replace(/\/+$/, '') !== `${basePath}callback`.toLowerCase())
-    return undefined;
+  const path = pathname.toLowerCase().replace(/\/+$/, '');
+  const common = `${basePath}callback`.toLowerCase();
+  const isCallback = path === common || /^\/[^/]+$/.test(path.slice(common.length));
+  if (!path.startsWith(common) || !isCallback) return undefined;
   win.history.replaceState(null, '', `${basePath}callback`);
   return href;
 }

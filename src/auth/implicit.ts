@@ -1,18 +1,19 @@
 import {
   type CreateSigninRequestArgs,
   type ExtraHeader,
-  OidcClient,
+  type OidcClient,
   type SigninRequest,
   type SigninResponse,
   UserManager,
   type UserManagerSettings,
 } from 'oidc-client-ts';
+import { CheckedClient } from './checkedClient';
 
 /**
  * oidc-client-ts speaks only the code flow. For the implicit grant the parent still makes the request, keeps and checks the
  * state and stores the user; this class asks for a token instead of a code, and takes it from the fragment.
  */
-export class ImplicitClient extends OidcClient {
+export class ImplicitClient extends CheckedClient {
   override async createSigninRequest(args: CreateSigninRequestArgs): Promise<SigninRequest> {
     const request = await super.createSigninRequest(args);
     const url = new URL(request.url);

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { clientIdSchema, grantSchema, hostsSchema, regionSchema } from '@/config/config';
+import {
+  type AppConfig,
+  clientIdSchema,
+  grantSchema,
+  hostsSchema,
+  regionSchema,
+} from '@/config/config';
+import { REGIONS } from '@/config/regions';
 
 /** Where and how to sign in. */
 export const connectionSchema = z.object({
@@ -7,6 +14,8 @@ export const connectionSchema = z.object({
   clientId: clientIdSchema.check(z.minLength(1)),
   grant: grantSchema,
   hosts: hostsSchema,
+  /** The last part of the redirect URI, where the sign-in service has one of its own; see {@link callbackOf}. */
+  callback: z.optional(z.string().check(z.regex(/^[a-z0-9.-]{1,260}$/))),
 });
 export type Connection = z.output<typeof connectionSchema>;
 
@@ -66,9 +75,32 @@ export function demoSession(id: string): Session {
   };
 }
 
-/** The redirect URI of both grants. */
-export function callbackUrlOf(appUrl: string): string {
-  return `${appUrl}callback`;
+/** The redirect URI of both grants; `callback` is that of the connection. */
+export function callbackUrlOf(appUrl: string, callback?: string): string {
+  return callback === undefined ? `${appUrl}callback` : `${appUrl}callback/${callback}`;
+}
+
+/**
+ * What makes the redirect URI of a sign-in service its own; undefined for the service that config.json names first, and
+ * otherwise for all regions of Genesys Cloud. Without it, a service that is only one of several could have another one
+ * sign the person in, and would be sent the code of that sign-in (RFC 9700, section 4.4.2.2).
+ */
+export function callbackOf(
+  connection: Pick<Connection, 'region' | 'hosts'>,
+  configured: Pick<AppConfig, 'region' | 'hosts'>,
+): string | undefined {
+  const { login } = endpointsOf(connection);
+  return firstLogins(configured).includes(login)
+    ? undefined
+    : new URL(login).host.toLowerCase().replace(/[^a-z0-9.-]+/g, '-');
+}
+
+function firstLogins({ region, hosts }: Pick<AppConfig, 'region' | 'hosts'>): string[] {
+  const known: readonly string[] = REGIONS;
+  const isOneOfGenesys = hosts.login === undefined && (!region || known.includes(region));
+  return isOneOfGenesys
+    ? known.map((each) => endpointsOf({ region: each, hosts: {} }).login)
+    : [endpointsOf({ region: region ?? '', hosts }).login];
 }
 
 export interface Endpoints {

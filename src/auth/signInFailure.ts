@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { ErrorResponse } from 'oidc-client-ts';
 import { refused, type SignInProblem, wordsFor } from './callback';
+import { MixUpError } from './checkedClient';
 import { forbiddenHosts } from './policy';
 import { type Connection, endpointsOf } from './session';
 
@@ -14,6 +15,12 @@ export async function explainFailure(
       title: refused(),
       message: wordsFor(error.error ?? ''),
       detail: error.error_description ?? undefined,
+    };
+  }
+  if (error instanceof MixUpError) {
+    return {
+      title: t`This sign-in cannot be completed`,
+      message: t`The answer came from another sign-in service than the one you chose. Nobody was signed in by it. Tell whoever runs this console.`,
     };
   }
   if (error instanceof MissingTokenError) {

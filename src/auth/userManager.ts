@@ -1,4 +1,5 @@
-import { UserManager, type UserManagerSettings, WebStorageStateStore } from 'oidc-client-ts';
+import { type UserManager, type UserManagerSettings, WebStorageStateStore } from 'oidc-client-ts';
+import { CheckedUserManager } from './checkedClient';
 import { ImplicitUserManager } from './implicit';
 import { type Connection, callbackUrlOf, endpointsOf } from './session';
 import { OIDC_PREFIX } from './storagePrefix';
@@ -24,7 +25,7 @@ export function createUserManager(
     authority: login,
     metadata: { issuer: login, authorization_endpoint: authorize, token_endpoint: token },
     client_id: connection.clientId,
-    redirect_uri: callbackUrlOf(appUrl),
+    redirect_uri: callbackUrlOf(appUrl, connection.callback),
     scope: UNUSED_SCOPE,
     omitScopeWhenRequesting: true,
     loadUserInfo: false,
@@ -35,5 +36,5 @@ export function createUserManager(
   };
   return connection.grant === 'implicit'
     ? new ImplicitUserManager({ ...settings, response_mode: 'fragment', disablePKCE: true })
-    : new UserManager(settings);
+    : new CheckedUserManager(settings);
 }

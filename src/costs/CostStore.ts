@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { Costs } from '@/model/costs';
+import { Database } from '@/store/Database';
 
 const DATABASE = 'license-console.costs';
 
@@ -9,16 +10,21 @@ interface CostsSchema extends DBSchema {
 
 /** Prices and seats in IndexedDB. They stay over a sign-out, for their owner alone. */
 export class CostStore {
-  readonly #name: string;
-  #opened: Promise<IDBPDatabase<CostsSchema>> | undefined;
+  readonly #database: Database<CostsSchema>;
 
   constructor(name = DATABASE) {
-    this.#name = name;
+    this.#database = new Database<CostsSchema>({
+      name,
+      version: 1,
+      upgrade(database) {
+        database.createObjectStore('costs', { keyPath: 'owner' });
+      },
+    });
   }
 
   /** Undefined where the owner said nothing yet. */
   async load(owner: string): Promise<Costs | undefined> {
-    const kept = await (await this.#database).get('costs', owner);
+    const kept = await this.#database.use((database) => database.get('costs', owner));
     if (!kept) return undefined;
     const { owner: _, ...costs } = kept;
     return costs;
@@ -28,24 +34,17 @@ export class CostStore {
    * Changes what is kept, in one transaction, so that two tabs do not overwrite each other.
    * Rejects when the storage is full or forbidden; then what was kept stays.
    */
-  async update(owner: string, change: (kept: Costs | undefined) => Costs): Promise<Costs> {
-    const transaction = (await this.#database).transaction('costs', 'readwrite');
-    const costs = change(await transaction.store.get(owner));
-    await transaction.store.put({ ...costs, owner });
-    await transaction.done;
-    return costs;
-  }
-
-  async close(): Promise<void> {
-    (await this.#database).close();
-  }
-
-  get #database(): Promise<IDBPDatabase<CostsSchema>> {
-    this.#opened ??= openDB<CostsSchema>(this.#name, 1, {
-      upgrade(database) {
-        database.createObjectStore('costs', { keyPath: 'owner' });
-      },
+  update(owner: string, change: (kept: Costs | undefined) => Costs): Promise<Costs> {
+    return this.#database.use(async (database) => {
+      const transaction = database.transaction('costs', 'readwrite');
+      const costs = change(await transaction.store.get(owner));
+      await transaction.store.put({ ...costs, owner });
+      await transaction.done;
+      return costs;
     });
-    return this.#opened;
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
   }
 }

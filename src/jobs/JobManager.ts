@@ -2,24 +2,17 @@ import { t } from '@lingui/core/macro';
 import type { Clock } from '@/api/clock';
 import type { Assignments } from '@/model/organizationIndex';
 import type { StagedChange } from '@/model/stages';
+import { checkJob } from './checkJob';
 import type { JobStore, UserJob } from './JobStore';
-import { type Counts, countStates, isRetryable, type Job, type JobPair, newPairs } from './job';
+import { isRetryable, type Job, newPairs } from './job';
+import { type JobView, viewOf } from './jobView';
 import { LiveJob } from './LiveJob';
 import type { JobLocks } from './locks';
+import { newId } from './newId';
 import { Pacer } from './Pacer';
+import { planAgain } from './planAgain';
 import { runJob } from './runJob';
 import type { JobService } from './service';
-
-/** A job as a page shows it. A new object after each change; `pairs` changes in place. */
-export interface JobView {
-  readonly job: Readonly<Job>;
-  readonly pairs: readonly Readonly<JobPair>[];
-  readonly counts: Counts;
-  /** Who works on it now: this tab, another one, or nobody. */
-  readonly runner: 'here' | 'elsewhere' | 'nobody';
-  /** The administrator asked for this, and the request under way is still being waited for. */
-  readonly halting: 'pause' | 'cancel' | undefined;
-}
 
 export interface NewJob {
   readonly title: string;
@@ -52,12 +45,15 @@ interface Entry {
 
 /** Other tabs read the whole job whenever they hear of it. */
 const TELL_TABS_MS = 500;
+/** How often to look whether another tab still works on what is shown here as its work: tabs crash without a word. */
+const WATCH_TABS_MS = 1_000;
 
 /** The jobs of one signed-in session: begun, halted and watched from any page, and run on while pages come and go. */
 export class JobManager {
   readonly #options: JobManagerOptions;
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<JobListener>();
+  readonly #runs = new Map<string, Promise<void>>();
   #channel: BroadcastChannel | undefined;
   #running = 0;
 
@@ -74,7 +70,9 @@ export class JobManager {
       if (typeof data === 'string') void this.#followOtherTab(data);
     });
     this.#channel = channel;
+    const watch = setInterval(() => void this.#watchOtherTabs(), WATCH_TABS_MS);
     return () => {
+      clearInterval(watch);
       for (const jobId of this.#entries.keys()) this.pause(jobId);
       this.#channel = undefined;
       channel.close();
@@ -101,7 +99,7 @@ export class JobManager {
     const { owner, clock, store } = this.#options;
     const live = new LiveJob(
       {
-        id: crypto.randomUUID(),
+        id: newId(),
         owner,
         title,
         createdAt: clock.now(),
@@ -114,9 +112,7 @@ export class JobManager {
       },
       newPairs(changes, nameOf),
     );
-    await store.create(live).catch((error: unknown) => {
-      throw isStorageFull(error) ? new Error(storageFull(), { cause: error }) : error;
-    });
+    await store.create(live).catch(inWords);
     this.#keep(live, 'nobody');
     this.#changed(live.job.id);
     return live.job.id;
@@ -139,18 +135,16 @@ export class JobManager {
     return this.#options.store.listOfUser(this.#options.owner, userId);
   }
 
-  /** Begins or goes on with a job; resolves when it halts or ends. Does nothing where another tab runs it. */
-  async run(jobId: string): Promise<void> {
-    const { locks } = this.#options;
-    let isWritten = true;
-    await locks.whileHolding(jobId, async () => {
-      // Read under the lock: another tab may have gone on with it since this one last looked.
-      const view = await this.#load(jobId);
-      if (!view || view.job.status === 'finished' || view.job.status === 'cancelled') return;
-      isWritten = await this.#runLoaded(jobId);
-    });
-    // Otherwise what this tab knows is more than the store does.
-    if (isWritten) await this.#load(jobId);
+  /**
+   * Begins or goes on with a job; resolves when it halts or ends. Does nothing where another tab runs it, and joins the run
+   * where this one does.
+   */
+  run(jobId: string): Promise<void> {
+    const underWay = this.#runs.get(jobId);
+    if (underWay) return underWay;
+    const run = this.#runUnderLock(jobId).finally(() => this.#runs.delete(jobId));
+    this.#runs.set(jobId, run);
+    return run;
   }
 
   pause(jobId: string): void {
@@ -165,23 +159,32 @@ export class JobManager {
     if (entry.view.runner === 'nobody') await this.run(jobId);
   }
 
-  /** Plans what failed, was left unconfirmed or was not sent once more, and runs that alone. */
-  async retryFailed(jobId: string): Promise<void> {
-    const { locks, store } = this.#options;
-    await locks.whileHolding(jobId, async () => {
-      if (!(await this.#load(jobId))) return;
-      const live = this.#entries.get(jobId)?.live;
-      if (!live) return;
-      live.pairs.forEach((pair, number) => {
-        if (!isRetryable(pair)) return;
-        pair.state = 'planned';
-        pair.attempts = 0;
-        live.touch(number);
-      });
+  /**
+   * Makes these changes of a job that is over wait to be sent once more, as its review gave them. Rejects, and leaves the
+   * job as it was, where that cannot be written down or another tab works on it.
+   */
+  async planAgain(jobId: string, { changes, nameOf }: Pick<NewJob, 'changes' | 'nameOf'>) {
+    await this.#alone(jobId, async (live) => {
+      planAgain(live, changes, nameOf);
       live.job.status = 'paused';
-      await store.save(live);
+      delete live.job.problem;
+      await this.#options.store.save(live);
     });
+  }
+
+  /** Plans what failed or was left unconfirmed once more, as it was, and runs that alone. */
+  async retryFailed(jobId: string): Promise<void> {
+    const changes = (await this.open(jobId))?.pairs.filter(isRetryable) ?? [];
+    await this.planAgain(jobId, { changes, nameOf: (userId) => userId });
     await this.run(jobId);
+  }
+
+  /** Reads what is not known to be in place once more, and sends nothing. Rejects where that cannot be read or kept. */
+  async checkAgain(jobId: string): Promise<void> {
+    const { service, store, onReadBack } = this.#options;
+    await this.#alone(jobId, (live) =>
+      checkJob({ live, service, onReadBack, save: () => store.save(live) }),
+    );
   }
 
   /** Goes on with jobs of this tab that a lost connection halted. */
@@ -192,10 +195,69 @@ export class JobManager {
     await Promise.all(halted.map(({ live }) => this.run(live.job.id)));
   }
 
-  async delete(jobId: string): Promise<void> {
-    await this.#options.store.delete(jobId);
+  /** Forgets a job. Gives false, and does nothing, where a tab works on it. */
+  async delete(jobId: string): Promise<boolean> {
+    const { locks, store } = this.#options;
+    const isGone = await locks.whileHolding(jobId, async () => {
+      await store.delete(jobId);
+      return true;
+    });
+    if (isGone !== true) return false;
     this.#entries.delete(jobId);
     this.#changed(jobId);
+    return true;
+  }
+
+  /** Jobs that halted without the administrator's wish and can go on: nobody works on them. */
+  async interrupted(): Promise<Job[]> {
+    const { locks } = this.#options;
+    const halted = (await this.list()).filter(
+      ({ status, problem }) =>
+        status === 'running' || (status === 'paused' && problem?.kind === 'connection'),
+    );
+    // Without locks across tabs nobody can tell whether another tab works on it.
+    if (!locks.isAcrossTabs) {
+      return halted.filter(({ id, status }) => status === 'paused' && this.#entries.has(id));
+    }
+    const held = await Promise.all(halted.map(({ id }) => locks.isHeld(id)));
+    return halted.filter((_, at) => !held[at]);
+  }
+
+  /** Whether this is a job whose tab was closed, and that is taken up again without being asked. */
+  goesOnByItself({ job, runner }: JobView): boolean {
+    return runner === 'nobody' && job.status === 'running' && this.#options.locks.isAcrossTabs;
+  }
+
+  async #runUnderLock(jobId: string): Promise<void> {
+    const { locks } = this.#options;
+    let isWritten = true;
+    await locks.whileHolding(jobId, async () => {
+      // Read under the lock: another tab may have gone on with it since this one last looked.
+      const view = await this.#load(jobId);
+      if (!view || view.job.status === 'finished' || view.job.status === 'cancelled') return;
+      isWritten = await this.#runLoaded(jobId);
+    });
+    // Otherwise what this tab knows is more than the store does.
+    if (isWritten) await this.#load(jobId);
+    // Others may have looked before the lock was free.
+    this.#tellTabs(jobId);
+  }
+
+  /** Does something with a job that nobody works on. What cannot be kept is not shown either. */
+  async #alone(jobId: string, work: (live: LiveJob) => Promise<void>): Promise<void> {
+    const isDone = await this.#options.locks.whileHolding(jobId, async () => {
+      await this.#load(jobId);
+      const live = this.#entries.get(jobId)?.live;
+      if (!live) return false;
+      await work(live).catch(async (error: unknown) => {
+        await this.#load(jobId);
+        return inWords(error);
+      });
+      return true;
+    });
+    if (isDone !== true) throw new Error(t`This job is running in another tab, or was deleted.`);
+    await this.#load(jobId);
+    this.#tellTabs(jobId);
   }
 
   /** Gives whether the end of the run could be written down. */
@@ -261,6 +323,13 @@ export class JobManager {
     return this.#keep(live, held ? 'elsewhere' : 'nobody');
   }
 
+  async #watchOtherTabs(): Promise<void> {
+    for (const [jobId, { view }] of this.#entries) {
+      if (view.runner !== 'elsewhere') continue;
+      if (!(await this.#options.locks.isHeld(jobId))) await this.#load(jobId);
+    }
+  }
+
   async #followOtherTab(jobId: string): Promise<void> {
     if (this.#entries.has(jobId)) await this.#load(jobId);
     this.#notify('state');
@@ -293,21 +362,16 @@ export class JobManager {
   }
 }
 
-function viewOf(live: LiveJob, runner: JobView['runner'], halting: JobView['halting']): JobView {
-  return {
-    job: { ...live.job },
-    pairs: live.pairs,
-    counts: countStates(live.pairs),
-    runner,
-    halting,
-  };
-}
-
 const storageFull = (): string =>
   t`The storage of this browser is full, so the job cannot be written down.`;
 
 function isStorageFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
+
+/** Throws the error on, as one that tells an administrator what to do. */
+function inWords(error: unknown): never {
+  throw isStorageFull(error) ? new Error(storageFull(), { cause: error }) : error;
 }
 
 function messageOf(error: unknown): string {

@@ -50,7 +50,7 @@ export class JobStore {
   /** The whole job, or undefined where this owner has none of that id. */
   async load(owner: string, jobId: string): Promise<LiveJob | undefined> {
     const kept = await (await this.#keeper).get(jobId);
-    return kept?.job.owner === owner ? new LiveJob(kept.job, kept.pairs) : undefined;
+    return kept?.job.owner === owner ? new LiveJob(kept.job, upToDate(kept.pairs)) : undefined;
   }
 
   /** What the owner's jobs did to one user, newest first. Looks through every pair that is kept. */
@@ -76,4 +76,17 @@ export class JobStore {
     this.#opened ??= IndexedJobs.open(this.#name).catch(() => new MemoryJobs());
     return this.#opened;
   }
+}
+
+/** Earlier versions kept less with a pair: what they left out is not known of it. */
+function upToDate(pairs: readonly JobPair[]): readonly JobPair[] {
+  // The newest version writes all pairs alike.
+  if (typeof pairs[0]?.sends === 'number') return pairs;
+  return pairs.map((pair) => {
+    const wasSent =
+      pair.state !== 'planned' && pair.state !== 'alreadySo' && pair.state !== 'notSent';
+    const sends = wasSent || pair.attempts > 0 ? 1 : 0;
+    const isDone = pair.state === 'done';
+    return { ...pair, sends, openSends: sends, ...(isDone && { doubt: 'unread' as const }) };
+  });
 }

@@ -11,8 +11,10 @@ import { useApi } from '@/api/ApiProvider';
 import { steadyClock, systemClock } from '@/api/clock';
 import { licenseKeys } from '@/api/licenses';
 import type { Assignments } from '@/model/organizationIndex';
-import { JobManager, type JobView } from './JobManager';
+import { goOnByItself } from './goOn';
+import { JobManager } from './JobManager';
 import { JobStore } from './JobStore';
+import type { JobView } from './jobView';
 import { browserLocks } from './locks';
 import { Pacer } from './Pacer';
 import { jobServiceOf } from './service';
@@ -52,6 +54,7 @@ export function JobsProvider({ owner, onReadBack, children }: JobsProviderProps)
   );
   useEffect(() => manager.attach(), [manager]);
   useEffect(() => guardTheTab(manager), [manager]);
+  useEffect(() => goOnByItself(manager, () => api.readOnly.getState() === 'no'), [manager, api]);
 
   return <JobsContext.Provider value={manager}>{children}</JobsContext.Provider>;
 }

@@ -6,12 +6,23 @@ export const PAGE = 250;
 /** A job with its pairs, as it is worked on. The runner changes it in place and says which pairs it touched. */
 export class LiveJob {
   readonly job: Job;
-  readonly pairs: readonly JobPair[];
+  readonly #pairs: JobPair[];
   readonly #dirtyPages = new Set<number>();
 
   constructor(job: Job, pairs: readonly JobPair[]) {
     this.job = job;
-    this.pairs = pairs;
+    this.#pairs = [...pairs];
+  }
+
+  /** Always the same array: what is appended is in it. */
+  get pairs(): readonly JobPair[] {
+    return this.#pairs;
+  }
+
+  append(pair: JobPair): void {
+    this.touch(this.#pairs.length);
+    this.#pairs.push(pair);
+    this.job.pairCount = this.#pairs.length;
   }
 
   touch(pairNumber: number): void {

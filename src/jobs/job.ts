@@ -1,4 +1,5 @@
 import { plural } from '@lingui/core/macro';
+import type { Refusal } from '@/api/refusal';
 import type { Action, Change, Reason } from '@/model/plan';
 import type { StagedChange } from '@/model/stages';
 
@@ -12,11 +13,25 @@ export const PAIR_STATES = [
   'notSent',
 ] as const;
 
-/**
- * What is known of one pair. Only a read-back makes it `done` or `alreadySo`; a pair of which the service said nothing
- * and the read-back shows nothing is `unconfirmed`.
- */
+/** What is known of one pair; docs/decisions/0006 says what each claims and what leads from one to the next. */
 export type PairState = (typeof PAIR_STATES)[number];
+
+/** How the last request that held a pair ended. */
+export type Ending =
+  | 'answered'
+  /** An error for this pair alone. */
+  | 'refused'
+  /** No answer that says what became of it. */
+  | 'lost';
+
+/** Why it is not sure that a pair that is as wished was changed by this job. */
+export type Doubt =
+  /** What the user held before was not known. */
+  | 'unread'
+  /** The service's word says in effect that it was so already. */
+  | 'unchanged'
+  /** The service's word says that it refused. */
+  | 'refused';
 
 export interface JobPair {
   readonly userId: string;
@@ -25,11 +40,24 @@ export interface JobPair {
   readonly licenseId: string;
   readonly action: Action;
   readonly reason: Reason;
-  readonly stage: number;
-  readonly needs: readonly string[];
+  stage: number;
+  /** Licenses whose changes for this user must be in place before this one is sent. */
+  needs: readonly string[];
   state: PairState;
-  /** How often it was sent with an outcome that the read-back showed not to be the wished one. */
+  /** How often it was sent, in all lives of the job. */
+  sends: number;
+  /** Requests of these that may have changed it, or still may. */
+  openSends: number;
+  /** What the last reading before it was sent showed; absent as long as it was not sent. */
+  before?: 'different' | 'unknown';
+  /** Absent while the request is under way, and where the tab died with it. */
+  ending?: Ending;
+  /** How often in a row its answer was lost. */
   attempts: number;
+  /** Of a pair that is done. */
+  doubt?: Doubt;
+  /** Of a pair that was not sent. */
+  why?: 'cancelled' | 'needs';
   /** The service's own word on this pair: a result, or the message of an error. */
   word?: string;
   /** What the console has to say of it, where the word alone would mislead. */
@@ -59,6 +87,8 @@ export interface JobProblem {
     | 'service';
   readonly message: string;
   readonly contextId?: string;
+  /** Of `forbidden`: what it was about. Jobs of earlier versions do not have it. */
+  readonly refusal?: Refusal;
 }
 
 export interface Job {
@@ -68,7 +98,7 @@ export interface Job {
   readonly title: string;
   /** Epoch milliseconds, like the other times. */
   readonly createdAt: number;
-  readonly pairCount: number;
+  pairCount: number;
   readonly undoOf?: string;
   status: JobStatus;
   /** `verifying`: everything was sent; what is not yet certain is read once more. */
@@ -104,9 +134,20 @@ export function settledCount(counts: Counts): number {
   return counts.done + counts.alreadySo + counts.failed + counts.unconfirmed + counts.notSent;
 }
 
-/** Pairs that "Retry failed" takes up again. */
+/** Pairs that "Retry failed" plans once more: not those that the administrator cancelled. */
 export function isRetryable(pair: JobPair): boolean {
-  return pair.state === 'failed' || pair.state === 'unconfirmed' || pair.state === 'notSent';
+  if (pair.state === 'notSent') return pair.why === 'needs';
+  return pair.state === 'failed' || pair.state === 'unconfirmed';
+}
+
+/** Pairs that were never sent because the job was cancelled. */
+export function isCancelled(pair: JobPair): boolean {
+  return pair.state === 'notSent' && pair.why !== 'needs';
+}
+
+/** Pairs that "Check again" looks at: what was sent, and is not known to be in place. */
+export function isOpen(pair: JobPair): boolean {
+  return pair.state === 'failed' || pair.state === 'unconfirmed' || pair.state === 'sent';
 }
 
 export function newPairs(
@@ -122,6 +163,8 @@ export function newPairs(
     stage,
     needs,
     state: 'planned' as const,
+    sends: 0,
+    openSends: 0,
     attempts: 0,
   }));
 }

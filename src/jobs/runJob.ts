@@ -2,20 +2,16 @@ import { t } from '@lingui/core/macro';
 import type { Clock } from '@/api/clock';
 import { ApiError } from '@/api/errors';
 import type { Assignments } from '@/model/organizationIndex';
-import { pairKey } from '@/model/plan';
-import {
-  FIRST_BATCH_SIZE,
-  openStages,
-  plannedIn,
-  requestOf,
-  takeBatch,
-  usersIn,
-  wordsOf,
-} from './batches';
-import type { JobPair, JobProblem, PairState } from './job';
+import { FIRST_BATCH_SIZE, requestOf, wordsOf } from './batches';
+import { Follower } from './Follower';
+import { isOpen, type JobProblem } from './job';
 import type { LiveJob } from './LiveJob';
+import { PairBook } from './PairBook';
+import { Reader } from './Reader';
+import { SendQueue } from './SendQueue';
+import { SteadyTime } from './SteadyTime';
 import { isAboutItsContent, type JobService } from './service';
-import { isAsWished, lastVerdictOn, problemOf, type Said, saidBy, verdictOn } from './verdict';
+import { problemOf, shownIn, wordsOn } from './verdict';
 
 export interface RunOptions {
   readonly live: LiveJob;
@@ -28,15 +24,9 @@ export interface RunOptions {
   readonly onChange: () => void;
   /** Told what each read-back said, so that the rest of the console shows the same. */
   readonly onReadBack: (read: Assignments) => void;
-  /** Asked between requests: the administrator wants to pause or to cancel. */
+  /** Asked between any two requests: the administrator wants to pause or to cancel. */
   readonly halt: () => 'pause' | 'cancel' | undefined;
 }
-
-/** How often a pair is sent when the read-back keeps showing that an unanswered request was not carried out. */
-const ATTEMPTS = 3;
-const PAUSE_AFTER_TROUBLE_MS = 1_000;
-/** The review has just read the users: a job that begins at once need not read them again. */
-const REVIEW_IS_FRESH_MS = 60_000;
 
 /** Thrown inside a run to end it before its time. */
 class Halted extends Error {
@@ -49,32 +39,53 @@ class Halted extends Error {
 }
 
 /**
- * Works a job off: sends its pairs batch by batch, reads the users back after each request, and believes only that.
+ * Works off a job: reads the users of each batch, sends it, reads them back, and believes only that.
  * It can begin anywhere: at a new job, or at one that was paused or whose tab died between any two steps.
+ * What a pair may claim stands in docs/decisions/0006.
  */
 export async function runJob(options: RunOptions): Promise<void> {
-  const run = new Run(options);
-  await run.work();
+  await new Run(options).work();
 }
 
 class Run {
   readonly #options: RunOptions;
-  readonly #pairs: readonly JobPair[];
+  readonly #book: PairBook;
+  readonly #time: SteadyTime;
+  readonly #reader: Reader;
+  readonly #follower: Follower;
+  #queue: SendQueue;
   #batchSize = FIRST_BATCH_SIZE;
   #lastTick: number;
 
   constructor(options: RunOptions) {
+    const { live, service, clock, steadyNow, onReadBack } = options;
     this.#options = options;
-    this.#pairs = options.live.pairs;
-    this.#lastTick = options.steadyNow();
+    this.#lastTick = steadyNow();
+    this.#time = new SteadyTime(clock, steadyNow);
+    this.#book = new PairBook(live);
+    this.#reader = new Reader({
+      service,
+      now: () => this.#time.now(),
+      beforeRequest: () => {
+        this.#haltIfWished();
+        live.job.requests += 1;
+      },
+      onRead: onReadBack,
+      errorOf: (error) => new Halted(problemOf(error)),
+    });
+    this.#follower = new Follower({
+      book: this.#book,
+      now: () => this.#time.now(),
+      read: (numbers) => this.#read(numbers),
+      onAgain: (numbers) => this.#queue.sendAgain(numbers),
+      onSettled: () => this.#queue.wake(),
+    });
+    this.#queue = this.#newQueue();
   }
 
   async work(): Promise<void> {
     const { live, clock, halt } = this.#options;
     const { job } = live;
-    const age = clock.now() - job.createdAt;
-    // An age below nothing is that of a clock that was set: how old the review is, is not known.
-    const reviewIsFresh = job.startedAt === undefined && age >= 0 && age < REVIEW_IS_FRESH_MS;
     job.status = 'running';
     job.phase = 'sending';
     job.startedAt ??= clock.now();
@@ -82,8 +93,7 @@ class Run {
     delete job.endedAt;
     await this.#commit();
     try {
-      await this.#settleSent();
-      if (!reviewIsFresh) await this.#refreshPlanned();
+      await this.#settleEarlier();
       await this.#sendAll();
       job.phase = 'verifying';
       await this.#commit();
@@ -91,199 +101,179 @@ class Run {
       job.status = 'finished';
     } catch (error) {
       if (!(error instanceof Halted)) throw error;
+      if (halt()) await this.#settleBeforeHalt();
+      else if (error.problem) job.problem = error.problem;
       job.status = halt() === 'cancel' ? 'cancelled' : 'paused';
-      if (error.problem) job.problem = error.problem;
       if (job.status === 'cancelled') this.#giveUpPlanned();
     }
     if (job.status !== 'paused') job.endedAt = clock.now();
     await this.#commit();
   }
 
-  /** A request that an earlier run sent and never saw answered: the read-back tells whether it was carried out. */
-  async #settleSent(): Promise<void> {
-    const sent = this.#numbersIn('sent');
+  /** What earlier runs sent and never saw in place: perhaps it is there by now. */
+  async #settleEarlier(): Promise<void> {
+    const sent = this.#book.numbersWhere(
+      ({ state, sends }) => state === 'sent' || (state === 'unconfirmed' && sends > 0),
+    );
     if (sent.length === 0) return;
-    const read = await this.#readBack(sent);
-    for (const number of sent) {
-      const pair = this.#pair(number);
-      const state = isAsWished(pair, read) ? 'done' : 'planned';
-      this.#set(number, read.has(pair.userId) ? state : 'unconfirmed');
-    }
-    await this.#commit();
-  }
-
-  /** Between review and sending others may have changed something: pairs that are as wished by now are not sent. */
-  async #refreshPlanned(): Promise<void> {
-    const planned = this.#numbersIn('planned');
-    if (planned.length === 0) return;
-    const read = await this.#readBack(planned);
-    for (const number of planned) {
-      if (isAsWished(this.#pair(number), read)) this.#set(number, 'alreadySo');
-    }
+    this.#follower.follow(sent, await this.#read(sent));
     await this.#commit();
   }
 
   async #sendAll(): Promise<void> {
-    for (const stage of openStages(this.#pairs)) {
-      const queue = plannedIn(this.#pairs, stage).filter((number) => this.#isReady(number));
-      while (queue.length > 0) {
-        if (this.#options.halt()) throw new Halted();
-        const again = await this.#sendBatch(takeBatch(queue, this.#batchSize));
-        queue.unshift(...again);
-      }
+    this.#queue = this.#newQueue();
+    for (;;) {
+      this.#haltIfWished();
+      if (await this.#follower.lookAtDue()) this.#show();
+      const batch = this.#queue.take(this.#batchSize);
+      if (batch.length > 0) await this.#sendBatch(batch);
+      else if (!(await this.#waitForLook())) return;
     }
   }
 
-  /** A change that needs another one to be in place is not sent when that one did not succeed. */
-  #isReady(number: number): boolean {
-    const pair = this.#pair(number);
-    const missing = pair.needs.find((licenseId) => !this.#isInPlace(pair.userId, licenseId));
-    if (missing === undefined) return true;
-    this.#set(number, 'notSent', {
-      note: t`${missing} could not be assigned, and this change depends on it`,
-    });
-    return false;
-  }
-
-  readonly #numberOf = new Map<string, number>();
-
-  #isInPlace(userId: string, licenseId: string): boolean {
-    if (this.#numberOf.size === 0) {
-      this.#pairs.forEach((pair, number) => this.#numberOf.set(pairKey(pair), number));
-    }
-    const number = this.#numberOf.get(pairKey({ userId, licenseId }));
-    const state = number === undefined ? 'done' : this.#pair(number).state;
-    return state === 'done' || state === 'alreadySo';
-  }
-
-  /** Sends one request and finds out what became of it. Returns the pairs that are to be sent again. */
-  async #sendBatch(numbers: readonly number[]): Promise<number[]> {
-    const { service, live } = this.#options;
-    for (const number of numbers) this.#set(number, 'sent');
-    // Written before it is sent: whatever happens now, a later run knows that these pairs need a read-back.
+  /** Waits until the next look is due. Gives false where nothing is followed any more. */
+  async #waitForLook(): Promise<boolean> {
+    const ms = this.#follower.nextIn();
+    if (ms === undefined) return false;
+    // What is known so far is written down and shown before a time in which nothing happens.
+    this.#options.live.job.phase = 'verifying';
     await this.#commit();
-    live.job.requests += 1;
+    await this.#time.wait(ms, () => this.#haltIfWished());
+    return true;
+  }
 
-    let words = new Map<string, string>();
-    let lost: ApiError | undefined;
+  /** Reads the users of a batch, sends what is not as wished, and finds out what became of it. */
+  async #sendBatch(batch: readonly number[]): Promise<void> {
+    const book = this.#book;
+    const before = await this.#reader.readUnlessJustRead(book.usersOf(batch));
+    const numbers = book.settle(batch, before);
+    if (numbers.length === 0) {
+      this.#show();
+      return;
+    }
+    for (const number of numbers) {
+      book.noteBefore(number, before);
+      book.sent(number);
+    }
+    this.#options.live.job.phase = 'sending';
+    // Written before it is sent: whatever happens now, a later run knows that these pairs need a reading.
+    await this.#commit();
+    if (this.#options.halt()) {
+      for (const number of numbers) book.neverLeft(number);
+      throw new Halted();
+    }
+    this.#options.live.job.requests += 1;
     try {
-      words = wordsOf(await service.post(requestOf(numbers.map((number) => this.#pair(number)))));
+      const request = requestOf(numbers.map((number) => book.pair(number)));
+      const words = wordsOf(await this.#options.service.post(request));
+      for (const number of numbers) book.answered(number, words);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (!error.outcomeUnknown) return this.#refused(numbers, error);
-      lost = error;
       if (error.status === 408 || error.status === 504) this.#shrinkBatches(numbers.length);
+      for (const number of numbers) book.lost(number, error);
     }
-    const again = this.#judge(numbers, await this.#readBack(numbers), words, lost);
-    if (again.length > 0) {
-      await this.#commit();
-      await this.#options.clock.sleep(PAUSE_AFTER_TROUBLE_MS);
-    } else {
-      // Nothing is waited for before the next commit, which writes this down along with what is sent next.
-      this.#show();
-    }
-    return again;
+    this.#follower.follow(numbers, await this.#read(numbers));
+    // Nothing is waited for before the next commit, which writes this down along with what is sent next.
+    this.#show();
   }
 
-  /** The service said no before doing anything: to the session, to the size, or to something in the batch. */
-  async #refused(numbers: readonly number[], error: ApiError): Promise<number[]> {
-    const [only] = numbers;
-    if (isAboutItsContent(error) && numbers.length === 1 && only !== undefined) {
-      this.#set(only, 'failed', saidBy(error));
-      await this.#commit();
-      return [];
-    }
-    for (const number of numbers) this.#set(number, 'planned');
-    await this.#commit();
-    if (!isAboutItsContent(error)) throw new Halted(problemOf(error));
-    // Halved until what is refused stands alone; the others go through.
-    const half = Math.ceil(numbers.length / 2);
-    if (error.status === 413) this.#shrinkBatches(numbers.length);
-    const again = await this.#sendBatch(numbers.slice(0, half));
-    return [...again, ...(await this.#sendBatch(numbers.slice(half)))];
-  }
-
-  /** Gives each pair its verdict, and returns those that are to be sent again. */
-  #judge(
-    numbers: readonly number[],
-    read: Assignments,
-    words: ReadonlyMap<string, string>,
-    lost: ApiError | undefined,
-  ): number[] {
-    const again: number[] = [];
-    for (const number of numbers) {
-      const pair = this.#pair(number);
-      const { state, said } = verdictOn(pair, read, { word: words.get(pairKey(pair)), lost });
-      if (state === 'planned' && lost && ++pair.attempts === ATTEMPTS) {
-        this.#set(number, 'failed', saidBy(lost));
-      } else {
-        this.#set(number, state, said);
-        if (state === 'planned') again.push(number);
+  /** The service said no: to the session, to the size, or to something in the batch. A part may be done all the same. */
+  async #refused(numbers: readonly number[], error: ApiError): Promise<void> {
+    const book = this.#book;
+    if (!isAboutItsContent(error)) {
+      for (const number of numbers) {
+        if (error.kind === 'notSent') book.neverLeft(number);
+        else book.set(number, 'planned');
       }
+      throw new Halted(problemOf(error));
     }
-    return again;
+    if (error.status === 413) this.#shrinkBatches(numbers.length);
+    const [only] = numbers;
+    if (only !== undefined && numbers.length === 1) {
+      book.refusedAlone(only, error);
+      this.#follower.follow(numbers, await this.#read(numbers));
+    } else {
+      for (const number of numbers) book.refusedWithOthers(number);
+      // Halved until what is refused stands alone; the others go through.
+      const rest = book.settle(numbers, await this.#read(numbers));
+      for (const number of rest) book.set(number, 'planned');
+      this.#queue.halve(rest);
+    }
+    this.#show();
   }
 
-  /**
-   * The last look. A removed license may have come back with a role, and a change may have been slow to show: what the
-   * service says now is the job's last word.
-   */
+  /** The last look: a removed license may have come back with a role, and a change may have been slow to show. */
   async #verify(): Promise<void> {
-    const doubtful = this.#pairs.flatMap((pair, number) =>
-      pair.state === 'unconfirmed' ||
-      pair.state === 'failed' ||
-      (pair.state === 'done' && pair.action === 'remove')
-        ? [number]
-        : [],
+    const book = this.#book;
+    const open = book.numbersWhere(isOpen);
+    const removed = book.numbersWhere(
+      ({ state, action }) => state === 'done' && action === 'remove',
     );
-    if (doubtful.length === 0) return;
-    const read = await this.#readBack(doubtful);
-    for (const number of doubtful) {
-      const verdict = lastVerdictOn(this.#pair(number), read);
-      if (verdict) this.#set(number, verdict.state, verdict.said);
-    }
+    if (open.length + removed.length === 0) return;
+    const read = await this.#read([...open, ...removed]);
+    book.settle(open, read);
+    this.#follower.followUndone(
+      removed.filter((number) => shownIn(read, book.pair(number)) === 'different'),
+    );
+    while (await this.#waitForLook()) await this.#follower.lookAtDue();
   }
 
-  /** Reads the users of these pairs. Where that fails nothing is claimed: the pairs keep their state for a later run. */
-  async #readBack(numbers: readonly number[]): Promise<Assignments> {
-    const { service, live, onReadBack } = this.#options;
-    const userIds = usersIn(numbers.map((number) => this.#pair(number)));
+  /** What was sent is looked at once more before the administrator's wish is done. */
+  async #settleBeforeHalt(): Promise<void> {
+    const { halt, live } = this.#options;
+    const book = this.#book;
+    const isCancel = halt() === 'cancel';
+    const numbers = book.numbersWhere(
+      ({ state, openSends }, number) =>
+        state === 'sent' ||
+        this.#follower.follows(number) ||
+        (isCancel && state === 'planned' && openSends > 0),
+    );
+    if (numbers.length === 0) return;
+    let read: Assignments = new Map();
     try {
-      const read = await service.read(userIds, { onRequest: () => (live.job.requests += 1) });
-      onReadBack(read);
-      return read;
+      read = await this.#reader.read(book.usersOf(numbers), () => {
+        live.job.requests += 1;
+      });
     } catch (error) {
-      if (error instanceof ApiError) throw new Halted(problemOf(error));
-      throw error;
+      if (!(error instanceof Halted)) throw error;
+    }
+    const note = t`Sent; the service did not show the change when the job halted`;
+    for (const number of book.settle(numbers, read)) {
+      const pair = book.pair(number);
+      if (isCancel && pair.state !== 'planned') this.#follower.giveLastWord(number, read, false);
+      else book.set(number, 'unconfirmed', { ...wordsOn(pair), note });
     }
   }
 
   #giveUpPlanned(): void {
-    for (const number of this.#numbersIn('planned'))
-      this.#set(number, 'notSent', { note: t`The job was cancelled` });
+    for (const number of this.#book.numbersWhere(({ state }) => state === 'planned')) {
+      this.#book.set(number, 'notSent', { note: t`The job was cancelled`, why: 'cancelled' });
+    }
+  }
+
+  #read(numbers: readonly number[]): Promise<Assignments> {
+    return this.#reader.read(this.#book.usersOf(numbers));
+  }
+
+  #newQueue(): SendQueue {
+    return new SendQueue({
+      pairs: this.#book.all,
+      isFollowed: (number) => this.#follower.follows(number),
+      onHeld: (number, missing) => {
+        const note = t`Held back: it needs the change of ${missing}, which is not done`;
+        this.#book.set(number, 'notSent', { note, why: 'needs' });
+      },
+    });
   }
 
   #shrinkBatches(refusedSize: number): void {
     this.#batchSize = Math.max(1, Math.floor(refusedSize / 2));
   }
 
-  #numbersIn(state: PairState): number[] {
-    return this.#pairs.flatMap((pair, number) => (pair.state === state ? [number] : []));
-  }
-
-  #pair(number: number): JobPair {
-    const pair = this.#pairs[number];
-    if (!pair) throw new RangeError(`The job has no pair ${number}`);
-    return pair;
-  }
-
-  #set(number: number, state: PairState, said: Said = {}): void {
-    const pair = this.#pair(number);
-    delete pair.word;
-    delete pair.note;
-    delete pair.contextId;
-    Object.assign(pair, said, { state });
-    this.#options.live.touch(number);
+  #haltIfWished(): void {
+    if (this.#options.halt()) throw new Halted();
   }
 
   async #commit(): Promise<void> {

@@ -1,64 +1,84 @@
 import { t } from '@lingui/core/macro';
 import type { ApiError } from '@/api/errors';
 import type { Assignments } from '@/model/organizationIndex';
-import type { JobPair, JobProblem, PairState } from './job';
+import type { Doubt, JobPair, JobProblem, PairState } from './job';
+import { hintOf } from './words';
 
 /** What is known of a pair besides its state. */
-export type Said = Pick<JobPair, 'word' | 'note' | 'contextId'>;
+export type Said = Pick<JobPair, 'word' | 'note' | 'contextId' | 'doubt' | 'why'>;
 
 export interface Verdict {
   readonly state: PairState;
   readonly said: Said;
 }
 
-/** What a request left behind: the service's word on a pair, or the error in which the answer was lost. */
-export interface Outcome {
-  readonly word: string | undefined;
-  readonly lost: ApiError | undefined;
+/** What a reading shows of a pair; `unknown` where it leaves the user out. */
+export function shownIn(read: Assignments, pair: JobPair): 'asWished' | 'different' | 'unknown' {
+  const held = read.get(pair.userId);
+  if (!held) return 'unknown';
+  return held.has(pair.licenseId) === (pair.action === 'add') ? 'asWished' : 'different';
 }
 
-/**
- * What became of a pair that was sent, by the read-back that followed.
- * `planned` says that an unanswered request was not carried out, so that it can be sent again.
- */
-export function verdictOn(pair: JobPair, read: Assignments, { word, lost }: Outcome): Verdict {
-  const said: Said = word ? { word } : {};
-  if (!read.has(pair.userId)) {
+/** For a pair that a reading shows as wished: whose work that is. */
+export function inPlace(pair: JobPair): Verdict {
+  if (pair.sends === 0) return { state: 'alreadySo', said: {} };
+  const doubt = doubtAbout(pair);
+  // The words of an error say nothing of a change that is there.
+  const said = pair.ending === 'answered' ? wordsOn(pair) : {};
+  return { state: 'done', said: { ...said, ...(doubt && { doubt }) } };
+}
+
+function doubtAbout(pair: JobPair): Doubt | undefined {
+  if (pair.before !== 'different') return 'unread';
+  if (pair.openSends === 0) return 'refused';
+  // An earlier request of this job may have done what the last one found done.
+  if (pair.openSends > 1 || pair.ending !== 'answered') return undefined;
+  return hintOf(pair.word);
+}
+
+/** The last word on a pair that was sent, was looked at for long enough, and does not show. */
+export function lastWordOn(
+  pair: JobPair,
+  shown: 'different' | 'unknown',
+  /** Whether a reading showed other changes of the same request: it is not that readings lag. */
+  isWitnessed: boolean,
+): Verdict {
+  const said = wordsOn(pair);
+  if (shown === 'unknown') {
     return {
       state: 'unconfirmed',
       said: { ...said, note: t`The service did not say what this user holds` },
     };
   }
-  if (isAsWished(pair, read)) return { state: 'done', said };
-  if (lost) return { state: 'planned', said: {} };
-  return word === undefined
-    ? { state: 'unconfirmed', said: { note: t`The answer left this pair out` } }
-    : { state: 'failed', said: { ...said, note: notSeen(pair) } };
+  if (pair.ending === 'refused') return { state: 'failed', said };
+  if (pair.ending !== 'answered') {
+    return {
+      state: 'unconfirmed',
+      said: { ...said, note: t`No answer arrived, and the service does not show the change` },
+    };
+  }
+  if (pair.word === undefined) {
+    return { state: 'unconfirmed', said: { note: t`The answer left this pair out` } };
+  }
+  const hasFailed = hintOf(pair.word) === 'refused' || (pair.action === 'remove' && isWitnessed);
+  return { state: hasFailed ? 'failed' : 'unconfirmed', said: { ...said, note: notSeen(pair) } };
 }
 
-/**
- * The last look at a pair that is not certain: what the service says now is its last word. Undefined where that changes
- * nothing.
- */
-export function lastVerdictOn(pair: JobPair, read: Assignments): Verdict | undefined {
-  if (!read.has(pair.userId)) return undefined;
-  const said: Said = pair.word ? { word: pair.word } : {};
-  if (isAsWished(pair, read)) return { state: 'done', said };
-  return pair.state === 'done'
-    ? { state: 'failed', said: { ...said, note: notSeen(pair) } }
-    : undefined;
+/** A removal that was seen, and is seen undone. */
+export function cameBack(pair: JobPair): Verdict {
+  return { state: 'failed', said: { ...wordsOn(pair), note: notSeen(pair) } };
 }
 
-export function isAsWished(pair: JobPair, read: Assignments): boolean {
-  const held = read.get(pair.userId);
-  return held !== undefined && held.has(pair.licenseId) === (pair.action === 'add');
+/** What the service said of a pair so far. */
+export function wordsOn({ word, contextId }: JobPair): Said {
+  return { ...(word && { word }), ...(contextId !== undefined && { contextId }) };
 }
 
 export function saidBy({ message, contextId }: ApiError): Said {
   return { word: message, ...(contextId !== undefined && { contextId }) };
 }
 
-/** For a change that the service answered and the read-back does not show. */
+/** For a change that the service answered and no reading shows. */
 function notSeen({ action }: JobPair): string {
   return action === 'add'
     ? t`The user does not hold it`
@@ -71,6 +91,7 @@ export function problemOf(error: ApiError): JobProblem {
     kind: problemKindOf(error),
     message: error.message,
     ...(error.contextId !== undefined && { contextId: error.contextId }),
+    ...(error.refusal && { refusal: error.refusal }),
   };
 }
 

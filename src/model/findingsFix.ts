@@ -28,12 +28,14 @@ export function fixOf(
       return removeOne(finding, licenseId, { kind: 'finding', rule }, index);
     case 'unlikePeers':
       return makeLike(finding, new Set(finding.peers?.licenseIds), index);
-    case 'unknownHolder':
     case 'deletedHolder':
     case 'inactiveHolder':
     case 'longAbsent':
     case 'neverSignedIn':
       return makeLike(finding, new Set(), index);
+    case 'unknownHolder':
+      // They may be users of a division that cannot be seen here: nobody loses a license for that.
+      return [];
     case 'expensive':
       // What they could do without, nobody but their administrator knows.
       return [];

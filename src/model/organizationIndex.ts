@@ -61,6 +61,13 @@ export class OrganizationIndex {
     return this.#holders.get(licenseId) ?? new Bitset();
   }
 
+  /** The rows of everybody who holds some license. */
+  holdersOfAny(): Bitset {
+    const all = new Bitset(this.size);
+    for (const holders of this.#holders.values()) all.unite(holders);
+    return all;
+  }
+
   /** Rows whose assignments were read. For the others, what they hold is unknown. */
   get assignmentsRead(): Bitset {
     return this.#assignmentsRead;

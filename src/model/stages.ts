@@ -1,10 +1,10 @@
-import { type Action, type Change, pairKey } from './plan';
+import { type Action, type Change, pairKey, type Reason } from './plan';
 
 /** A change with its place in the sequence of requests. */
 export interface StagedChange extends Change {
   /** Requests of a lower stage are answered and read back before one of this stage is sent. */
   readonly stage: number;
-  /** Licenses that the user must hold before this change is sent; without them it is not sent. */
+  /** Licenses whose changes for the same user must be in place before this one is sent; all are of a lower stage. */
   readonly needs: readonly string[];
 }
 
@@ -20,6 +20,7 @@ export interface Dependencies {
  * - a prerequisite, or what comprises it, is added in an earlier request than what needs it;
  * - everything is added before anything is removed, so that a swap never leaves a user without;
  * - a license is removed in an earlier request than its own prerequisites.
+ * Each change names those that it needs, so that it can be kept back when one of them does not succeed.
  */
 export function stageChanges(
   changes: readonly Change[],
@@ -35,10 +36,19 @@ export function stageChanges(
   const addStage = memoizedDepth((userId, licenseId) =>
     supports(licenseId).filter((support) => isPlanned(userId, support, 'add')),
   );
+  /** What a prerequisite is met by: itself where it is added too, otherwise whatever is added that comprises it. */
+  const neededAdds = (userId: string, licenseId: string) => {
+    const isAdded = (id: string) => id !== licenseId && isPlanned(userId, id, 'add');
+    const needed = definitions
+      .prerequisitesOf(licenseId)
+      .flatMap((id) => (isAdded(id) ? [id] : [...definitions.comprisedIn(id)].filter(isAdded)));
+    const stage = addStage(userId, licenseId);
+    return [...new Set(needed)].filter((id) => addStage(userId, id) < stage);
+  };
   const stagedAdds = adds.map((change) => ({
     ...change,
     stage: addStage(change.userId, change.licenseId),
-    needs: [],
+    needs: neededAdds(change.userId, change.licenseId),
   }));
 
   const dependents = new Map<string, string[]>();
@@ -53,13 +63,39 @@ export function stageChanges(
     (userId, licenseId) => dependents.get(pairKey({ userId, licenseId })) ?? [],
   );
   const firstRemoveStage = stagedAdds.reduce((last, { stage }) => Math.max(last, stage + 1), 0);
-  const stagedRemoves = removes.map((change) => ({
-    ...change,
-    stage: firstRemoveStage + removeStage(change.userId, change.licenseId),
-    // In a swap the old license goes only once the new one is there.
-    needs: change.reason.kind === 'swap' ? [change.reason.to] : [],
-  }));
+  const replacements = addsThatReplace(adds);
+  const stagedRemoves = removes.map((change) => {
+    const { userId, licenseId } = change;
+    const stage = removeStage(userId, licenseId);
+    const removedFirst = (dependents.get(pairKey(change)) ?? []).filter(
+      (id) => removeStage(userId, id) < stage,
+    );
+    // The old license goes only once the new one is there.
+    const addedFirst = replacements(change);
+    return {
+      ...change,
+      stage: firstRemoveStage + stage,
+      needs: [...new Set([...addedFirst, ...removedFirst])],
+    };
+  });
   return [...stagedAdds, ...stagedRemoves].sort((a, b) => a.stage - b.stage);
+}
+
+/** Orders that give a user one set of licenses in place of another: nothing is taken unless all was given. */
+const REPLACING: ReadonlySet<Reason['kind']> = new Set(['set', 'undo', 'restore']);
+
+/** Gives, for a removal, the licenses that its user is given in place of it. */
+function addsThatReplace(adds: readonly Change[]): (removal: Change) => readonly string[] {
+  const given = new Map<string, string[]>();
+  for (const { userId, licenseId, reason } of adds) {
+    if (!REPLACING.has(reason.kind)) continue;
+    const key = `${userId}\n${reason.kind}`;
+    const known = given.get(key);
+    if (known) known.push(licenseId);
+    else given.set(key, [licenseId]);
+  }
+  return ({ userId, reason }) =>
+    reason.kind === 'swap' ? [reason.to] : (given.get(`${userId}\n${reason.kind}`) ?? []);
 }
 
 /** Whatever helps to meet a prerequisite of this license. */

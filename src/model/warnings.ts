@@ -1,37 +1,6 @@
 import type { Assignments } from './organizationIndex';
-import { applyChanges, type Change, type Pair, type Plan, pairOf } from './plan';
-
-export type WarningKind =
-  /** `other` is a prerequisite of `licenseId` that the users would lack. */
-  | 'missingPrerequisite'
-  /** `other` stays with the users and needs `licenseId`, which is removed. */
-  | 'dependentStays'
-  /** `licenseId` is added to users who have it within `other`. */
-  | 'redundant'
-  /** `licenseId` is held and comes within `other`, which is added. */
-  | 'becomesRedundant'
-  /** `licenseId` is removed from users of whom a role implies it: it may come back. */
-  | 'impliedByRole'
-  | 'inactiveUser'
-  | 'unknownUser';
-
-/** A way out that takes one click. */
-export type Fix =
-  | {
-      readonly kind: 'include';
-      readonly action: 'add' | 'remove';
-      readonly changes: readonly Change[];
-    }
-  | { readonly kind: 'exclude'; readonly pairs: readonly Pair[] };
-
-/** One reason to look twice, for all users whom it concerns. */
-export interface Warning {
-  readonly kind: WarningKind;
-  readonly licenseId?: string;
-  readonly other?: string;
-  readonly userIds: readonly string[];
-  readonly fixes: readonly Fix[];
-}
+import { applyChanges, type Change, type Plan } from './plan';
+import { type Warning, WarningList } from './warningList';
 
 export type KnownState = 'active' | 'inactive' | 'deleted' | 'unknown';
 
@@ -46,14 +15,16 @@ export interface PlanFacts {
   };
   /** The state of a user, `unknown` for an id that no user has; undefined as long as that was not read. */
   readonly stateOf: (userId: string) => KnownState | undefined;
-  /** What the roles of a user imply; undefined where that was not asked. */
-  readonly impliedFor: (userId: string) => ReadonlySet<string> | undefined;
+  /** The licenses that the roles of a user bring; undefined where that was not asked. */
+  readonly impliedFor: (userId: string) => ReadonlySet<string> | 'unknown' | undefined;
+  /** The names of the roles of a user that bring a license, as far as they are known. */
+  readonly rolesBringing?: (userId: string, licenseId: string) => readonly string[];
 }
 
 /** Everything about a plan that an administrator should see before applying it, the most serious first. */
 export function findWarnings(plan: Plan, facts: PlanFacts): Warning[] {
   const after = applyChanges(facts.current, plan.changes);
-  const found = new Findings();
+  const found = new WarningList();
   for (const change of plan.changes) {
     const before = facts.current.get(change.userId) ?? NOTHING;
     const held = after.get(change.userId) ?? NOTHING;
@@ -69,8 +40,8 @@ function warnOfAdding(
   change: Change,
   before: ReadonlySet<string>,
   held: ReadonlySet<string>,
-  { definitions, stateOf }: PlanFacts,
-  found: Findings,
+  { definitions, stateOf, impliedFor }: PlanFacts,
+  found: WarningList,
 ): void {
   const { userId, licenseId } = change;
   for (const prerequisite of definitions.prerequisitesOf(licenseId)) {
@@ -99,6 +70,11 @@ function warnOfAdding(
       ],
     });
   }
+  const implied = impliedFor(userId);
+  if (implied === 'unknown') found.note('unknownIfItStays', change, undefined);
+  else if (implied && !implied.has(licenseId)) {
+    found.note('broughtByNoRole', change, undefined, { exclude: change });
+  }
   const state = stateOf(userId);
   if (state === 'inactive' || state === 'deleted') {
     found.note('inactiveUser', { userId }, undefined, { exclude: change });
@@ -111,8 +87,8 @@ function warnOfRemoving(
   change: Change,
   before: ReadonlySet<string>,
   held: ReadonlySet<string>,
-  { definitions, impliedFor }: PlanFacts,
-  found: Findings,
+  { definitions, impliedFor, rolesBringing }: PlanFacts,
+  found: WarningList,
 ): void {
   const { userId, licenseId } = change;
   for (const dependent of held) {
@@ -137,8 +113,11 @@ function warnOfRemoving(
       exclude: change,
     });
   }
-  if (impliedFor(userId)?.has(licenseId)) {
-    found.note('impliedByRole', change, undefined, { exclude: change });
+  const implied = impliedFor(userId);
+  if (implied === 'unknown') found.note('unknownIfItReturns', change, undefined);
+  else if (implied?.has(licenseId)) {
+    const roles = rolesBringing?.(userId, licenseId) ?? [];
+    found.note('impliedByRole', change, undefined, { exclude: change, roles });
   }
 }
 
@@ -151,69 +130,4 @@ export function isCovered(
   if (held.has(licenseId)) return true;
   for (const whole of definitions.comprisedIn(licenseId)) if (held.has(whole)) return true;
   return false;
-}
-
-interface Draft {
-  kind: WarningKind;
-  licenseId: string | undefined;
-  other: string | undefined;
-  userIds: Set<string>;
-  include: Change[];
-  exclude: Pair[];
-}
-
-const ORDER: readonly WarningKind[] = [
-  'missingPrerequisite',
-  'dependentStays',
-  'unknownUser',
-  'inactiveUser',
-  'impliedByRole',
-  'redundant',
-  'becomesRedundant',
-];
-
-/** Gathers what is found of single pairs into one warning a kind and license. */
-class Findings {
-  readonly #drafts = new Map<string, Draft>();
-
-  note(
-    kind: WarningKind,
-    { userId, licenseId }: { userId: string; licenseId?: string },
-    other: string | undefined,
-    fix: { include?: readonly Change[]; exclude?: Pair },
-  ): void {
-    const key = [kind, licenseId, other].join('\n');
-    const draft = this.#drafts.get(key) ?? {
-      kind,
-      licenseId,
-      other,
-      userIds: new Set<string>(),
-      include: [],
-      exclude: [],
-    };
-    this.#drafts.set(key, draft);
-    draft.userIds.add(userId);
-    if (fix.include) draft.include.push(...fix.include);
-    if (fix.exclude) draft.exclude.push(pairOf(fix.exclude));
-  }
-
-  inOrder(): Warning[] {
-    return [...this.#drafts.values()]
-      .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
-      .map(({ kind, licenseId, other, userIds, include, exclude }) => ({
-        kind,
-        ...(licenseId !== undefined && { licenseId }),
-        ...(other !== undefined && { other }),
-        userIds: [...userIds],
-        fixes: fixesOf(include, exclude),
-      }));
-  }
-}
-
-function fixesOf(include: readonly Change[], exclude: readonly Pair[]): Fix[] {
-  const fixes: Fix[] = [];
-  const [first] = include;
-  if (first) fixes.push({ kind: 'include', action: first.action, changes: include });
-  if (exclude.length > 0) fixes.push({ kind: 'exclude', pairs: exclude });
-  return fixes;
 }

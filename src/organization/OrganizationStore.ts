@@ -1,6 +1,7 @@
 import type { Api } from '@/api/client';
 import { ApiError } from '@/api/errors';
 import { type Assignments, OrganizationIndex } from '@/model/organizationIndex';
+import type { Census } from './census';
 import { Gate } from './gate';
 import {
   type Gap,
@@ -8,6 +9,7 @@ import {
   loadOrganization,
   type Part,
   type ReadProgress,
+  retryGaps,
 } from './loadOrganization';
 import type { OrganizationCache } from './organizationCache';
 import { prepareViews } from './prepareViews';
@@ -66,6 +68,9 @@ export class OrganizationStore {
   #leaveTimer: ReturnType<typeof setTimeout> | undefined;
 
   #cache: OrganizationCache | undefined;
+  #selfId: string | undefined;
+  /** Of the index that is being filled. */
+  #censuses = { of: this.#snapshot.index, lists: new Map<string, Census>() };
 
   constructor(api: Api) {
     this.#api = api;
@@ -79,6 +84,11 @@ export class OrganizationStore {
     const isNeeded = loadedAt === undefined && (status === 'idle' || status === 'loading');
     // A load under way goes on filling its own index, and shows it when it is whole.
     if (cached && isNeeded) this.#publish({ index: cached.index, loadedAt: cached.readAt });
+  }
+
+  /** Says who signed in: a list of people without them is known to be cut. */
+  knowSelf(userId: string): void {
+    this.#selfId = userId;
   }
 
   readonly getSnapshot = (): OrganizationSnapshot => this.#snapshot;
@@ -109,9 +119,7 @@ export class OrganizationStore {
       this.refresh();
       return;
     }
-    void this.#run(index, async (load) =>
-      (await Promise.all(gaps.map((gap) => gap.retry(load)))).flat(),
-    );
+    void this.#run(index, (load) => retryGaps(load, gaps));
   }
 
   /** Reads what a lost connection kept from being read, where somebody looks. */
@@ -171,7 +179,16 @@ export class OrganizationStore {
     try {
       const { signal } = controller;
       const mayGoOn = () => this.#gate.passed();
-      const gaps = await work({ api: this.#api, index, signal, mayGoOn, onProgress });
+      if (this.#censuses.of !== index) this.#censuses = { of: index, lists: new Map() };
+      const gaps = await work({
+        api: this.#api,
+        index,
+        censuses: this.#censuses.lists,
+        selfId: () => this.#selfId,
+        signal,
+        mayGoOn,
+        onProgress,
+      });
       if (controller.signal.aborted) return;
       for (const read of this.#newerThanTheLoad) index.applyReadBack(read);
       const error = gaps[0]?.error;

@@ -1,6 +1,7 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase } from 'idb';
 import type { User } from '@/api/schema';
 import { OrganizationIndex } from '@/model/organizationIndex';
+import { Database } from '@/store/Database';
 import { prepareViews } from './prepareViews';
 
 /** The organization as it was read last. */
@@ -97,19 +98,20 @@ function rowsOf(index: OrganizationIndex, from: number): CachedRow[] {
 async function withDatabase<Result>(
   work: (database: IDBPDatabase<CacheSchema>) => Promise<Result>,
 ): Promise<Result | undefined> {
-  let database: IDBPDatabase<CacheSchema> | undefined;
+  const database = new Database<CacheSchema>({
+    name: DATABASE,
+    version: 1,
+    upgrade(upgraded) {
+      upgraded.createObjectStore('meta', { keyPath: 'owner' });
+      upgraded.createObjectStore('rows', { keyPath: ['owner', 'chunk'] });
+    },
+  });
   try {
-    database = await openDB<CacheSchema>(DATABASE, 1, {
-      upgrade(upgraded) {
-        upgraded.createObjectStore('meta', { keyPath: 'owner' });
-        upgraded.createObjectStore('rows', { keyPath: ['owner', 'chunk'] });
-      },
-    });
-    return await work(database);
+    return await database.use(work);
   } catch {
     // Private windows and full disks: the organization is read from the service anyway.
     return undefined;
   } finally {
-    database?.close();
+    await database.close();
   }
 }

@@ -1,15 +1,8 @@
+import type { EntityPage } from '@/api/client';
 import { ApiError } from '@/api/errors';
 
 interface Identified {
   id?: string;
-}
-
-/** What every listing of the service has in common; all of it optional. */
-export interface Listing<Entity> {
-  entities?: Entity[];
-  pageCount?: number;
-  pageSize?: number;
-  total?: number;
 }
 
 export interface PageRequest {
@@ -23,8 +16,8 @@ export interface FailedPage {
 }
 
 interface ReadPagesOptions<Entity> {
-  read: (page: PageRequest, signal: AbortSignal) => Promise<Listing<Entity>>;
-  onPage: (entities: Entity[]) => void;
+  read: (page: PageRequest, signal: AbortSignal) => Promise<EntityPage<Entity>>;
+  onPage: (page: EntityPage<Entity>) => void;
   /** Told after each page; `total` is undefined while the service has not said how many pages there are. */
   onProgress: (done: number, total: number | undefined) => void;
   signal: AbortSignal;
@@ -43,13 +36,12 @@ export async function readPages<Entity extends Identified>(
   options: ReadPagesOptions<Entity>,
 ): Promise<FailedPage[]> {
   const { first, pageSize } = await readFirstPage(options);
-  const firstEntities = first.entities ?? [];
-  options.onPage(firstEntities);
+  options.onPage(first);
 
   const pageCount = pageCountOf(first, pageSize);
   options.onProgress(1, pageCount);
   if (pageCount === undefined) {
-    await readUntilEmpty(options, pageSize, firstEntities);
+    await readUntilEmpty(options, pageSize, first.entities);
     return [];
   }
   const rest = Array.from({ length: pageCount - 1 }, (_, i) => ({ pageNumber: i + 2, pageSize }));
@@ -70,7 +62,7 @@ export async function readThese<Entity>(
   async function worker() {
     for (let request = queue.shift(); request; request = queue.shift()) {
       try {
-        onPage((await read(request, signal)).entities ?? []);
+        onPage(await read(request, signal));
       } catch (error) {
         signal.throwIfAborted();
         if (error instanceof ApiError && error.isUnauthorized) throw error;
@@ -103,13 +95,13 @@ function isTooLarge(error: unknown): boolean {
 }
 
 /** A service that gives smaller pages than it was asked for counts its pages in its own size, said or not. */
-function givenSize({ pageSize, total, entities }: Listing<unknown>): number | undefined {
+function givenSize({ pageSize, total, entities }: EntityPage<unknown>): number | undefined {
   if (pageSize !== undefined && pageSize > 0) return pageSize;
-  const length = entities?.length ?? 0;
+  const length = entities.length;
   return length > 0 && total !== undefined && total > length ? length : undefined;
 }
 
-function pageCountOf(listing: Listing<unknown>, pageSize: number): number | undefined {
+function pageCountOf(listing: EntityPage<unknown>, pageSize: number): number | undefined {
   if (listing.pageCount !== undefined) return Math.max(1, listing.pageCount);
   if (listing.total !== undefined) return Math.max(1, Math.ceil(listing.total / pageSize));
   return undefined;
@@ -123,12 +115,12 @@ async function readUntilEmpty<Entity extends Identified>(
 ): Promise<void> {
   let previous = firstPage;
   for (let pageNumber = 2; previous.length > 0; pageNumber++) {
-    const entities = (await read({ pageNumber, pageSize }, signal)).entities ?? [];
-    const [first] = entities;
+    const page = await read({ pageNumber, pageSize }, signal);
+    const [first] = page.entities;
     // A service that does not know pages answers with everything, however often it is asked.
     if (first?.id !== undefined && first.id === previous[0]?.id) return;
-    onPage(entities);
+    onPage(page);
     onProgress(pageNumber, undefined);
-    previous = entities;
+    previous = page.entities;
   }
 }

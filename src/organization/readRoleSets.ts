@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Api } from '@/api/client';
+import type { Api, EntityPage } from '@/api/client';
 import { ApiError } from '@/api/errors';
 import type { User } from '@/api/schema';
 import { readUsersPage, type UserState } from '@/api/users';
-import { type Listing, type PageRequest, readPages } from './readPages';
+import { type PageRequest, readPages } from './readPages';
 
 /** A user with the ids of their roles; undefined where the service does not tell them, or not all of them. */
 interface UserRoles {
@@ -43,8 +43,8 @@ export async function readRoleSets(
         signal.throwIfAborted();
         return rolesPage(options, state, page);
       },
-      onPage: (users) => {
-        for (const { id, roleIds } of users) if (roleIds) roleIdsOf.set(id, roleIds);
+      onPage: ({ entities }) => {
+        for (const { id, roleIds } of entities) if (roleIds) roleIdsOf.set(id, roleIds);
       },
     });
     return failed?.error;
@@ -65,12 +65,12 @@ function rolesPage(
   { api, queryClient }: ReadRoleSets,
   state: UserState,
   page: PageRequest,
-): Promise<Listing<UserRoles>> {
+): Promise<EntityPage<UserRoles>> {
   return queryClient.fetchQuery({
     queryKey: [...ROLE_PAGES_KEY, state, page],
     queryFn: async ({ signal }) => {
       const request = { ...page, state, expand: ['authorization'] };
-      const { entities = [], ...listing } = await readUsersPage(api, request, signal);
+      const { entities, ...listing } = await readUsersPage(api, request, signal);
       return { ...listing, entities: entities.flatMap(rolesOf) };
     },
     staleTime: Number.POSITIVE_INFINITY,

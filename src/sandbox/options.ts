@@ -1,5 +1,7 @@
 import type { ContractCheck } from './contract';
 import { requiredPermissions } from './service/operations';
+import type { RateLimitSettings } from './service/rateLimit';
+import { consoleScopes } from './service/scopes';
 
 /** The words by which `POST /license/organization` reports; the service does not publish its own. */
 export interface ResultWords {
@@ -21,19 +23,40 @@ export interface SandboxOptions {
   latencyMs?: number;
   /** Default 86400, a day. */
   tokenLifetimeSeconds?: number;
-  /** Default 300 requests in 60 seconds for one token; null turns the limit off. */
-  rateLimit?: { allowed: number; windowSeconds: number } | null;
-  /** Which of `GET /license/users` and `GET /license/organization` answer; the other is 404. Default both. */
+  /** Default 300 requests in 60 seconds for a user and OAuth client, 3000 for a user; null turns the limit off. */
+  rateLimit?: RateLimitSettings | null;
+  /** Send the `inin-ratelimit-*` headers that the service had until 2021. Default false. */
+  rateHeaders?: boolean;
+  /** Keep `Retry-After` from pages, which can always read the message. Default false. */
+  hideRetryAfter?: boolean;
+  /** Which of `GET /license/users` and `GET /license/organization` answer; the other is 404. Default paged. */
   assignmentReads?: 'both' | 'paged' | 'organization';
   /** What the signed-in administrator may do. Default: all that the operations of the contract ask for. */
   permissions?: readonly string[];
+  /** What OAuth clients may do that have no scopes of their own. Default: what the console is set up with. */
+  scopes?: readonly string[];
   /** Milliseconds since the epoch, for tests with virtual time. */
   now?: () => number;
   sleep?: (milliseconds: number) => Promise<void>;
   /** `POST /license/organization` with more pairs than this is answered 413. Default: no bound. */
   maxUsersPerBatchPost?: number;
-  /** Give a license that a role of the user implies back before the next read. Default false. */
+  /**
+   * Whether licenses follow roles: what a role implies comes back after it was removed, and where roles change the
+   * licenses do so too. Default true, as in the service.
+   */
   rolesImplyLicenses?: boolean;
+  /** How long after a change the licenses follow the roles. Default 3000. */
+  licenseDelayMs?: number;
+  /** What becomes of a license that is added although no role implies it. Nobody knows; default stay. */
+  unimpliedLicenses?: 'stay' | 'go';
+  /** Which of `permissions` and `permissionPolicies` the authorization of a user has. Default both. */
+  permissionListing?: 'both' | 'permissions' | 'policies';
+  /** Whether the service works out which roles and permissions are not used. Default true. */
+  roleAnalysis?: boolean;
+  /** How often a report of billable usage is said to be in progress before it comes. Default 0. */
+  billingReportWaits?: number;
+  /** Whether some users break careless programs, by names such as `<img …>`. Default true. */
+  oddities?: boolean;
   /** What `POST /license/users` has for each user; the published schema leaves it open. Default ids. */
   userLicensesShape?: 'ids' | 'definitions' | 'user';
   resultWords?: Partial<ResultWords>;
@@ -73,13 +96,22 @@ export function settingsFrom(options: SandboxOptions): Settings {
     tokenLifetimeSeconds: options.tokenLifetimeSeconds ?? 86_400,
     rateLimit:
       options.rateLimit === undefined ? { allowed: 300, windowSeconds: 60 } : options.rateLimit,
-    assignmentReads: options.assignmentReads ?? 'both',
+    rateHeaders: options.rateHeaders ?? false,
+    hideRetryAfter: options.hideRetryAfter ?? false,
+    assignmentReads: options.assignmentReads ?? 'paged',
     permissions: options.permissions ?? requiredPermissions,
+    scopes: options.scopes ?? consoleScopes,
     // Looked up at each call, so that tests may replace the clock of the platform.
     now: options.now ?? (() => Date.now()),
     sleep: options.sleep ?? wait,
     maxUsersPerBatchPost: options.maxUsersPerBatchPost ?? Number.POSITIVE_INFINITY,
-    rolesImplyLicenses: options.rolesImplyLicenses ?? false,
+    rolesImplyLicenses: options.rolesImplyLicenses ?? true,
+    licenseDelayMs: options.licenseDelayMs ?? 3000,
+    unimpliedLicenses: options.unimpliedLicenses ?? 'stay',
+    permissionListing: options.permissionListing ?? 'both',
+    roleAnalysis: options.roleAnalysis ?? true,
+    billingReportWaits: options.billingReportWaits ?? 0,
+    oddities: options.oddities ?? true,
     userLicensesShape: options.userLicensesShape ?? 'ids',
     resultWords: { ...defaultWords, ...options.resultWords },
     today: options.today ?? Date.UTC(2026, 10, 24),

@@ -1,16 +1,21 @@
-import type { Division, DomainOrganizationRole, LicenseDefinition } from '@/api/schema';
-import { divisionNames } from './data/departments';
-import { licenseDefinitions, retiredLicenseId } from './data/licenses';
-import { makeOdd, type OddityName, oddityAt } from './data/oddities';
-import { type Person, people, type SandboxUser } from './data/people';
-import { type RoleTemplate, roleTemplates } from './data/roles';
-import { Random } from './random';
+import type { AuditLogMessage, Division, LicenseDefinition } from '@/api/schema';
+import { AuditLog } from './auditLog';
+import { type BeginningOptions, beginning, type GroupRecord, type RoleRecord } from './beginning';
+import type { OddityName } from './data/oddities';
+import type { SandboxUser } from './data/people';
+import { Following, type Pending } from './following';
+import { type EffectiveGrant, type Grant, GrantBook, type GrantChanges } from './grants';
+import { type AssignmentChanges, Holdings } from './holdings';
+import { Usage } from './usage';
 
 export type UserState = 'active' | 'inactive' | 'deleted';
-export type RoleRecord = DomainOrganizationRole & { id: string; permissions: string[] };
-
-/** Assignments that differ from those the organization began with: user → licenses. */
-export type AssignmentChanges = Record<string, readonly string[]>;
+/** What differs from the organization as it began. */
+export interface OrganizationChanges {
+  licenses: AssignmentChanges;
+  grants: GrantChanges;
+  pending: readonly Pending[];
+  audits: readonly AuditLogMessage[];
+}
 
 /** The data of one in-memory organization. Same seed and size, same organization. */
 export interface SandboxOrganization {
@@ -19,93 +24,112 @@ export interface SandboxOrganization {
   readonly domain: string;
   readonly definitions: ReadonlyMap<string, LicenseDefinition>;
   readonly roles: ReadonlyMap<string, RoleRecord>;
+  /** By id; the first is the home division. */
+  readonly divisions: ReadonlyMap<string, Division>;
+  readonly groups: ReadonlyMap<string, GroupRecord>;
+  /** The role that everybody has and nobody can be without. */
+  readonly everybodysRoleId: string;
   readonly users: readonly SandboxUser[];
-  user(userId: string): SandboxUser | undefined;
+  readonly user: (userId: string) => SandboxUser | undefined;
   /** The users of a state, ordered by name. */
   listed(state: UserState | 'any'): readonly SandboxUser[];
   rolesOf(user: SandboxUser): RoleRecord[];
-  userCount(roleId: string): number;
+  /** The grants that count for a user, also those of their groups. */
+  grantsOf(userId: string): EffectiveGrant[];
+  /** The grants that were made to a user or a group itself. */
+  ownGrants(subjectId: string): readonly Grant[];
+  membersOf(groupId: string): readonly string[];
+  /** The ids of all who have a role, in whatever way. */
+  usersWith(roleId: string): readonly string[];
+  /**
+   * The roles that a user did not use in 30 days, worked out every 48 hours: who was granted one since then is not told
+   * of it. Undefined where the organization does not have that worked out.
+   */
+  unusedRolesOf(user: SandboxUser): RoleRecord[] | undefined;
+  /** The permissions of a role that nobody used. */
+  unusedPermissionsOf(role: RoleRecord): string[] | undefined;
+  /** What the roles of a user imply. */
+  impliedFor(userId: string): string[];
   /** Ids of all who are known to the license service, users or not, in a fixed order. */
   readonly holderIds: readonly string[];
   /** The license ids that are held, sorted. */
   assignmentsOf(userId: string): readonly string[];
+  /** Sets what is held, as if it had always been so: nothing follows, and nothing is written down. */
   setAssignment(userId: string, licenseId: string, held: boolean): void;
+  /** Changes what is held as somebody asked for it. What follows from the roles comes later. */
+  changeLicense(by: string, userId: string, licenseId: string, held: boolean): void;
+  /** Changes the grants of a user or a group; the licenses of all concerned follow later. */
+  changeGrants(
+    by: string,
+    subjectId: string,
+    add: readonly Place[],
+    remove: readonly Place[],
+  ): void;
+  /** Changes of grants and licenses that somebody or the service made, the latest last. */
+  readonly audits: readonly AuditLogMessage[];
   /** All assignments as canonical JSON: equal strings mean equal assignments. */
   snapshot(): string;
-  changes(): AssignmentChanges;
-  restore(changes: AssignmentChanges): void;
-  /** Back to the assignments that the organization began with. */
+  changes(): OrganizationChanges;
+  restore(changes: OrganizationChanges): void;
+  /** Back to the assignments and grants that the organization began with. */
   reset(): void;
   onChange(listener: () => void): () => void;
   /** The ids of the users that break careless programs; in small organizations some are missing. */
   readonly oddities: Readonly<Partial<Record<OddityName, string>>>;
 }
 
-export interface OrganizationOptions {
-  users: number;
-  seed: number;
-  /** Milliseconds since the epoch; dates of the data lie before it. */
-  today: number;
+/** A role in a division. */
+export type Place = Pick<Grant, 'roleId' | 'divisionId'>;
+
+export interface OrganizationOptions extends BeginningOptions {
+  rolesImplyLicenses: boolean;
+  licenseDelayMs: number;
+  /** Whether the service works out which roles and permissions are not used. */
+  roleAnalysis: boolean;
+  unimpliedLicenses: 'stay' | 'go';
+  now: () => number;
 }
 
-const noLicenses: readonly string[] = [];
-
 export function createOrganization(options: OrganizationOptions): SandboxOrganization {
-  const random = new Random(options.seed);
-  const domain = 'meridian-outfitters.example';
-  const id = random.uuid();
-  const divisions = new Map<string, Division>(
-    divisionNames.map((name) => {
-      const divisionId = random.uuid();
-      const selfUri = `/api/v2/authorization/divisions/${divisionId}`;
-      return [name, { id: divisionId, name, selfUri }];
-    }),
-  );
-  const rolesByKey = buildRoles(random);
-  const unknownHolder = random.uuid();
-
-  const users: SandboxUser[] = [];
-  const byId = new Map<string, SandboxUser>();
-  const initial = new Map<string, readonly string[]>();
-  const oddities: Partial<Record<OddityName, string>> = { unknownHolder };
-  for (const made of people({ ...options, domain, divisions })) {
-    const index = users.length;
-    const oddity = oddityAt(index);
-    const person =
-      index === 0 ? asAdministrator(made) : oddity === undefined ? made : makeOdd(made, oddity);
-    if (oddity !== undefined) oddities[oddity[0]] = person.user.id;
-    users.push(person.user);
-    byId.set(person.user.id, person.user);
-    if (person.user.profile.state !== 'deleted' || person.licenses.length > 0) {
-      initial.set(person.user.id, person.licenses);
-    }
-  }
-  initial.set(unknownHolder, ['collaborate', retiredLicenseId].sort());
-
+  const began = beginning(options);
+  const { roles, users, user, groups } = began;
+  const holdings = new Holdings(began.licenses);
+  const grants = new GrantBook({ ...began, groups: began.groupGrants });
+  const audit = new AuditLog(began.id, options.seed, options.now);
   const lists = new Map<UserState | 'any', readonly SandboxUser[]>();
-  const changed = new Map<string, readonly string[]>();
   const listeners = new Set<() => void>();
-  let holders: readonly string[] | undefined;
-  const assignmentsOf = (userId: string) =>
-    changed.get(userId) ?? initial.get(userId) ?? noLicenses;
+  const usage = options.roleAnalysis ? new Usage(began, options.now) : undefined;
+  const rolesOf = (userId: string) =>
+    grants.roleIdsOf(userId).flatMap((roleId) => roles.get(roleId) ?? []);
+  const following = new Following(
+    {
+      enabled: options.rolesImplyLicenses,
+      delayMs: options.licenseDelayMs,
+      unimplied: options.unimpliedLicenses,
+      now: options.now,
+    },
+    {
+      rolesOf,
+      held: (userId) => holdings.of(userId),
+      put: (userId, licenses) => putLicenses(undefined, userId, licenses),
+    },
+  );
 
-  function put(userId: string, licenses: readonly string[]): void {
-    if (sameList(initial.get(userId) ?? noLicenses, licenses)) changed.delete(userId);
-    else changed.set(userId, licenses);
+  function putLicenses(by: string | undefined, userId: string, licenses: readonly string[]): void {
+    audit.add({ kind: 'license', by, userId, before: holdings.of(userId), after: licenses });
+    holdings.put(userId, licenses);
+    announce();
   }
   function announce(): void {
-    holders = undefined;
     for (const listener of listeners) listener();
+  }
+  /** Those whose roles change with the grants of a user or a group. */
+  function concerned(subjectId: string): readonly string[] {
+    return groups.has(subjectId) ? grants.members(subjectId) : [subjectId];
   }
 
   return {
-    id,
-    name: 'Meridian Outfitters (sandbox)',
-    domain,
-    definitions: licenseDefinitions,
-    roles: new Map([...rolesByKey.values()].map((role) => [role.id, role])),
-    users,
-    user: (userId) => byId.get(userId),
+    ...began,
     listed(state) {
       let list = lists.get(state);
       if (list === undefined) {
@@ -118,105 +142,96 @@ export function createOrganization(options: OrganizationOptions): SandboxOrganiz
       }
       return list;
     },
-    rolesOf: (user) => user.roles.flatMap((key) => rolesByKey.get(key) ?? []),
-    userCount: countByRole(users, rolesByKey),
+    rolesOf: ({ id }) => rolesOf(id),
+    grantsOf: (userId) => grants.of(userId),
+    ownGrants: (subjectId) => grants.own(subjectId),
+    membersOf: (groupId) => grants.members(groupId),
+    usersWith: (roleId) => grants.usersWith(roleId),
+    unusedRolesOf: (user) => usage?.roles(user, rolesOf(user.id), grants.of(user.id)),
+    unusedPermissionsOf: (role) => usage?.permissions(role),
+    impliedFor: (userId) => following.implied(userId),
     get holderIds() {
-      holders ??= [
-        ...initial.keys(),
-        ...[...changed.keys()].filter((userId) => !initial.has(userId)),
-      ];
-      return holders;
+      following.settle();
+      return holdings.ids;
     },
-    assignmentsOf,
+    assignmentsOf(userId) {
+      following.settle();
+      return holdings.of(userId);
+    },
     setAssignment(userId, licenseId, held) {
-      const before = assignmentsOf(userId);
+      following.settle();
+      const before = holdings.of(userId);
       if (before.includes(licenseId) === held) return;
-      put(
-        userId,
-        held ? [...before, licenseId].sort() : before.filter((license) => license !== licenseId),
-      );
+      holdings.put(userId, changed(before, licenseId, held));
       announce();
     },
-    snapshot() {
-      const all = new Map([...initial, ...changed]);
-      const rows = [...all].filter(([, licenses]) => licenses.length > 0);
-      rows.sort(([a], [b]) => (a < b ? -1 : 1));
-      return JSON.stringify(Object.fromEntries(rows));
+    changeLicense(by, userId, licenseId, held) {
+      following.settle();
+      const before = holdings.of(userId);
+      if (before.includes(licenseId) === held) return;
+      putLicenses(by, userId, changed(before, licenseId, held));
+      following.licenseChanged(userId, licenseId, held);
     },
-    changes: () => Object.fromEntries(changed),
+    changeGrants(by, subjectId, add, remove) {
+      following.settle();
+      const own = grants.own(subjectId);
+      const gone = own.filter((grant) => remove.some((place) => isSame(place, grant)));
+      const news = add.filter((place) => !own.some((grant) => isSame(place, grant)));
+      if (gone.length === 0 && news.length === 0) return;
+      const before = concerned(subjectId).map((id) => [id, following.implied(id)] as const);
+      grants.put(subjectId, [
+        ...own.filter((grant) => !gone.includes(grant)),
+        ...news.map((place) => ({ ...place, madeAt: options.now() })),
+      ]);
+      for (const [id, implied] of before) following.rolesChanged(id, implied);
+      for (const { roleId } of gone)
+        audit.add({ kind: 'grant', by, subjectId, roleId, held: false });
+      for (const { roleId } of news)
+        audit.add({ kind: 'grant', by, subjectId, roleId, held: true });
+      announce();
+    },
+    get audits() {
+      following.settle();
+      return audit.entries;
+    },
+    snapshot() {
+      following.settle();
+      return holdings.snapshot();
+    },
+    changes: () => ({
+      licenses: holdings.changes(),
+      grants: grants.changes(),
+      pending: following.pending,
+      audits: audit.entries,
+    }),
     restore(changes) {
-      for (const [userId, licenses] of Object.entries(changes)) put(userId, [...licenses].sort());
+      for (const [id, licenses] of Object.entries(changes.licenses)) holdings.put(id, licenses);
+      for (const [id, own] of Object.entries(changes.grants)) grants.put(id, own);
+      following.restore(changes.pending);
+      audit.restore(changes.audits);
       announce();
     },
     reset() {
-      changed.clear();
+      holdings.reset();
+      grants.reset();
+      following.restore([]);
+      audit.restore([]);
       announce();
     },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    oddities,
+    user,
   };
 }
 
-/** The first person is the one who signs in. */
-function asAdministrator({ user }: Person): Person {
-  const { division, id, version } = user.profile;
-  const email = 'robin.castellane@meridian-outfitters.example';
-  const profile = {
-    name: 'Robin Castellane',
-    department: 'Information Technology',
-    title: 'Contact Center Administrator',
-    email,
-    username: email,
-    state: 'active',
-    version,
-    ...(id !== undefined && { id }),
-    ...(division !== undefined && { division }),
-  };
-  return {
-    user: { ...user, profile, roles: ['employee', 'admin', 'billing'] },
-    licenses: ['billingViewer', 'collaborate', 'communicate', 'platformAdmin'],
-  };
+function changed(before: readonly string[], licenseId: string, held: boolean): string[] {
+  return held ? [...before, licenseId].sort() : before.filter((license) => license !== licenseId);
 }
 
-function buildRoles(random: Random): Map<string, RoleRecord> {
-  const built = new Map<string, RoleRecord>();
-  for (const [key, template] of Object.entries<RoleTemplate>(roleTemplates)) {
-    const { addonLicenses = [], permissions, ...rest } = template;
-    const id = random.uuid();
-    built.set(key, {
-      ...rest,
-      id,
-      base: rest.default,
-      ...(rest.default && { defaultRoleId: key }),
-      permissions: [...permissions],
-      addonLicenses: [...addonLicenses],
-      selfUri: `/api/v2/authorization/roles/${id}`,
-    });
-  }
-  return built;
-}
-
-function countByRole(
-  users: readonly SandboxUser[],
-  roles: ReadonlyMap<string, RoleRecord>,
-): (roleId: string) => number {
-  let counts: Map<string, number> | undefined;
-  return (roleId) => {
-    if (counts === undefined) {
-      counts = new Map();
-      for (const user of users) {
-        if (user.profile.state === 'deleted') continue;
-        for (const key of user.roles) {
-          const id = roles.get(key)?.id ?? '';
-          counts.set(id, (counts.get(id) ?? 0) + 1);
-        }
-      }
-    }
-    return counts.get(roleId) ?? 0;
-  };
+function isSame(a: Place, b: Place): boolean {
+  return a.roleId === b.roleId && a.divisionId === b.divisionId;
 }
 
 /** By code unit, as a service does that knows nothing of the reader's language; the nameless come last. */
@@ -226,8 +241,4 @@ function byName(users: readonly SandboxUser[]): SandboxUser[] {
     if (nameA !== nameB) return nameA < nameB ? -1 : 1;
     return a.id < b.id ? -1 : 1;
   });
-}
-
-function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

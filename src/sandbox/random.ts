@@ -56,3 +56,12 @@ export function randomFor(seed: number, index: number): Random {
 function hex(bits: number): string {
   return bits.toString(16).padStart(8, '0');
 }
+
+/** A number in [0, 1) that is always the same for a text. */
+export function fractionOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return new Random(hash).next();
+}

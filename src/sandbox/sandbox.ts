@@ -4,9 +4,9 @@ import { FaultList, type Faults } from './faults';
 import { type SandboxOptions, settingsFrom } from './options';
 import { createOrganization, type SandboxOrganization } from './organization';
 import { Random } from './random';
-import { RateLimit } from './service/rateLimit';
+import { RateLimit, type RateShare } from './service/rateLimit';
 import { createService, type LogEntry } from './service/service';
-import { Tokens } from './service/tokens';
+import { type TokenClient, Tokens } from './service/tokens';
 
 /** An in-memory organization with the behavior of the service. Its functions need no `this`. */
 export interface Sandbox {
@@ -21,13 +21,20 @@ export interface Sandbox {
   readonly handlers: (apiUrl: string) => HttpHandler[];
   /** The same handlers as a stand-in for `fetch`; a dropped connection is the TypeError a browser throws. */
   readonly fetch: (request: Request) => Promise<Response>;
-  readonly issueToken: () => string;
+  /** A token for an OAuth client; without one for the client `sandbox`. */
+  readonly issueToken: (client?: TokenClient) => string;
   readonly revokeTokens: () => void;
   readonly expireTokens: () => void;
   readonly isTokenValid: (token: string) => boolean;
   readonly grantPermission: (permission: string) => void;
   readonly revokePermission: (permission: string) => void;
   readonly permissions: ReadonlySet<string>;
+  readonly grantScope: (scope: string) => void;
+  readonly revokeScope: (scope: string) => void;
+  /** What OAuth clients may do that have no scopes of their own. */
+  readonly scopes: ReadonlySet<string>;
+  /** Lets somebody else use the rate limit of the administrator. */
+  readonly shareRateLimit: (share: RateShare) => void;
   /** Everything back to the beginning, but for the tokens, so that whoever is signed in stays so. */
   readonly reset: () => void;
 }
@@ -39,6 +46,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const organization = createOrganization(settings);
   const administrator = firstUser(organization);
   const permissions = new Set(settings.permissions);
+  const scopes = new Set(settings.scopes);
   const faults = new FaultList(new Random(settings.seed ^ 0xfa17));
   const tokens = new Tokens(
     new Random(settings.seed ^ 0x70c3),
@@ -52,6 +60,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     organization,
     administrator,
     permissions,
+    scopes,
     tokens,
     rateLimit,
     faults,
@@ -97,13 +106,17 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       }
       return response;
     },
-    issueToken: () => tokens.issue(),
+    issueToken: (client) => tokens.issue(client),
     revokeTokens: () => tokens.revokeAll(),
     expireTokens: () => tokens.expireAll(),
     isTokenValid: (token) => tokens.isValid(token),
     grantPermission: (permission) => permissions.add(permission),
     revokePermission: (permission) => permissions.delete(permission),
     permissions,
+    grantScope: (scope) => scopes.add(scope),
+    revokeScope: (scope) => scopes.delete(scope),
+    scopes,
+    shareRateLimit: (share) => rateLimit.share(share),
     reset() {
       organization.reset();
       faults.clear();
@@ -111,6 +124,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       log.length = 0;
       permissions.clear();
       for (const permission of settings.permissions) permissions.add(permission);
+      scopes.clear();
+      for (const scope of settings.scopes) scopes.add(scope);
     },
   };
 }

@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { SnapshotInfo } from '@/model/snapshot';
 import { assignmentCountOf, type PackedHoldings, userCountOf } from '@/model/snapshotBytes';
+import { Database } from '@/store/Database';
 
 const DATABASE = 'license-console.snapshots';
 
@@ -23,16 +24,24 @@ export interface DeletedSnapshot {
 
 /** The snapshots of this browser, in IndexedDB. They stay over a sign-out, for their owner alone. */
 export class SnapshotStore {
-  readonly #name: string;
-  #opened: Promise<IDBPDatabase<SnapshotsSchema>> | undefined;
+  readonly #database: Database<SnapshotsSchema>;
 
   constructor(name = DATABASE) {
-    this.#name = name;
+    this.#database = new Database<SnapshotsSchema>({
+      name,
+      version: 1,
+      upgrade(database) {
+        database.createObjectStore('infos', { keyPath: 'id' }).createIndex('owner', 'owner');
+        database.createObjectStore('contents', { keyPath: 'id' });
+      },
+    });
   }
 
   /** The owner's snapshots, newest first. */
   async list(owner: string): Promise<SnapshotInfo[]> {
-    const infos = await (await this.#database).getAllFromIndex('infos', 'owner', owner);
+    const infos = await this.#database.use((database) =>
+      database.getAllFromIndex('infos', 'owner', owner),
+    );
     return infos.sort((a, b) => b.takenAt - a.takenAt || a.name.localeCompare(b.name));
   }
 
@@ -56,23 +65,27 @@ export class SnapshotStore {
     return (await this.#find(owner, id))?.packed;
   }
 
-  async rename(owner: string, id: string, name: string): Promise<void> {
-    const transaction = (await this.#database).transaction('infos', 'readwrite');
-    const info = await transaction.store.get(id);
-    if (info?.owner === owner) await transaction.store.put({ ...info, name });
-    await transaction.done;
+  rename(owner: string, id: string, name: string): Promise<void> {
+    return this.#database.use(async (database) => {
+      const transaction = database.transaction('infos', 'readwrite');
+      const info = await transaction.store.get(id);
+      if (info?.owner === owner) await transaction.store.put({ ...info, name });
+      await transaction.done;
+    });
   }
 
   /** Deletes a snapshot and hands it over, so that it can be put back. */
   async delete(owner: string, id: string): Promise<DeletedSnapshot | undefined> {
     const snapshot = await this.#find(owner, id);
     if (!snapshot) return undefined;
-    const transaction = (await this.#database).transaction(['infos', 'contents'], 'readwrite');
-    await Promise.all([
-      transaction.objectStore('infos').delete(id),
-      transaction.objectStore('contents').delete(id),
-      transaction.done,
-    ]);
+    await this.#database.use(async (database) => {
+      const transaction = database.transaction(['infos', 'contents'], 'readwrite');
+      await Promise.all([
+        transaction.objectStore('infos').delete(id),
+        transaction.objectStore('contents').delete(id),
+        transaction.done,
+      ]);
+    });
     return snapshot;
   }
 
@@ -81,35 +94,29 @@ export class SnapshotStore {
     await this.#put(snapshot);
   }
 
-  async close(): Promise<void> {
-    (await this.#database).close();
+  close(): Promise<void> {
+    return this.#database.close();
   }
 
-  async #find(owner: string, id: string): Promise<DeletedSnapshot | undefined> {
-    const transaction = (await this.#database).transaction(['infos', 'contents']);
-    const [info, content] = await Promise.all([
-      transaction.objectStore('infos').get(id),
-      transaction.objectStore('contents').get(id),
-    ]);
-    return info?.owner === owner && content ? { info, packed: content.packed } : undefined;
-  }
-
-  async #put({ info, packed }: DeletedSnapshot): Promise<void> {
-    const transaction = (await this.#database).transaction(['infos', 'contents'], 'readwrite');
-    await Promise.all([
-      transaction.objectStore('infos').put(info),
-      transaction.objectStore('contents').put({ id: info.id, packed }),
-      transaction.done,
-    ]);
-  }
-
-  get #database(): Promise<IDBPDatabase<SnapshotsSchema>> {
-    this.#opened ??= openDB<SnapshotsSchema>(this.#name, 1, {
-      upgrade(database) {
-        database.createObjectStore('infos', { keyPath: 'id' }).createIndex('owner', 'owner');
-        database.createObjectStore('contents', { keyPath: 'id' });
-      },
+  #find(owner: string, id: string): Promise<DeletedSnapshot | undefined> {
+    return this.#database.use(async (database) => {
+      const transaction = database.transaction(['infos', 'contents']);
+      const [info, content] = await Promise.all([
+        transaction.objectStore('infos').get(id),
+        transaction.objectStore('contents').get(id),
+      ]);
+      return info?.owner === owner && content ? { info, packed: content.packed } : undefined;
     });
-    return this.#opened;
+  }
+
+  #put({ info, packed }: DeletedSnapshot): Promise<void> {
+    return this.#database.use(async (database) => {
+      const transaction = database.transaction(['infos', 'contents'], 'readwrite');
+      await Promise.all([
+        transaction.objectStore('infos').put(info),
+        transaction.objectStore('contents').put({ id: info.id, packed }),
+        transaction.done,
+      ]);
+    });
   }
 }

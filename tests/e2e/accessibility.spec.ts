@@ -38,7 +38,7 @@ async function walkThrough(
     .fill(`${someone.email}\nnobody\nAlex Morgan`);
   await expect(page.getByText('1 user matched')).toBeVisible();
   await look('assign with errors');
-  await app.chooseLicense('Licenses to add', 'billingViewer');
+  await app.chooseLicense('Licenses to add', 'journeyManagement');
   await app.review(1);
   await look('review');
   await app.apply(1);
@@ -60,7 +60,7 @@ for (const { name, colorScheme, only } of WALKS) {
     test.setTimeout(240_000);
     health.expectFailedRequests();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const [someone] = peopleWithout(service.sandbox, 'billingViewer', 1);
+    const [someone] = peopleWithout(service.sandbox, 'journeyManagement', 1);
     if (!someone) throw new Error('The sandbox has nobody');
     await walkThrough(app, someone, (where) => expectAccessible(page, where, only));
   });
@@ -85,7 +85,7 @@ test('no page scrolls sideways on a screen of 320 pixels', async ({
   test.setTimeout(240_000);
   health.expectFailedRequests();
   await page.setViewportSize(NARROWEST);
-  const [someone] = peopleWithout(service.sandbox, 'billingViewer', 1);
+  const [someone] = peopleWithout(service.sandbox, 'journeyManagement', 1);
   if (!someone) throw new Error('The sandbox has nobody');
   await walkThrough(app, someone, (where) => expectNoOverflow(page, where));
 });

@@ -9,7 +9,7 @@ test('a snapshot shows what changed since, and restores it by a plan', async ({
   page,
   service,
 }) => {
-  const [someone] = peopleWithout(service.sandbox, 'billingViewer', 1);
+  const [someone] = peopleWithout(service.sandbox, 'journeyManagement', 1);
   if (!someone) throw new Error('The sandbox has nobody');
   await app.signIn('audit?tab=snapshots');
   await app.settled();
@@ -17,7 +17,7 @@ test('a snapshot shows what changed since, and restores it by a plan', async ({
   await page.getByRole('button', { name: 'Save snapshot' }).click();
   await expect(page.getByText('Saved “March”.')).toBeVisible();
 
-  service.sandbox.organization.setAssignment(someone.id, 'billingViewer', true);
+  service.sandbox.organization.setAssignment(someone.id, 'journeyManagement', true);
   await page.getByRole('button', { name: 'Refresh' }).click();
   await app.settled();
   await page.getByRole('link', { name: 'Compare “March” with now' }).click();
@@ -31,7 +31,7 @@ test('a snapshot shows what changed since, and restores it by a plan', async ({
   await page.getByRole('button', { name: /^Review restoring “March”/ }).click();
   await app.apply(1);
   await expect(app.resultOf(someone.name).getByText('Done')).toBeVisible();
-  expect(service.sandbox.organization.assignmentsOf(someone.id)).not.toContain('billingViewer');
+  expect(service.sandbox.organization.assignmentsOf(someone.id)).not.toContain('journeyManagement');
 });
 
 test('a finding is mended by a plan, and is gone then', async ({ app, page, service, health }) => {

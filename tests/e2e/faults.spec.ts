@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { Console } from './support/console.ts';
 import { peopleWithout } from './support/people.ts';
 
-const LICENSE = 'billingViewer';
+const LICENSE = 'journeyManagement';
 const POST = { operation: 'postLicenseOrganization', times: 1 } as const;
 
 test.beforeEach(({ health }) => health.expectFailedRequests());
@@ -162,7 +162,7 @@ test.describe('reading the organization', () => {
     await app.signIn('assignments');
     const alert = page.getByRole('alert').first();
     await expect(alert).toBeVisible();
-    await expect(alert).toContainText(/permission/i);
+    await expect(alert).toContainText('You are not authorized to perform the requested action.');
 
     service.sandbox.grantPermission('authorization:grant:add');
     service.sandbox.faults.clear();

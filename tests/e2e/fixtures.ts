@@ -37,7 +37,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   workerService: [
     async ({}, provide) => {
-      const service = await startSandboxServer({ port: 0, users: 400, seed: 7, rateLimit: null });
+      const service = await startSandboxServer({
+        port: 0,
+        users: 400,
+        seed: 7,
+        rateLimit: null,
+        licenseDelayMs: 0,
+      });
       await provide(service);
       await service.close();
     },
@@ -53,7 +59,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   startService: async ({}, provide) => {
     const started: SandboxServer[] = [];
     await provide(async (options) => {
-      const service = await startSandboxServer({ port: 0, rateLimit: null, ...options });
+      const service = await startSandboxServer({
+        port: 0,
+        rateLimit: null,
+        licenseDelayMs: 0,
+        ...options,
+      });
       started.push(service);
       return service;
     });

@@ -50,7 +50,7 @@ test('a paste of 10,000 lines is accounted for to the last line', async ({
   expect(lines).toHaveLength(10_000);
 
   await app.signIn('assign');
-  await app.chooseLicense('Licenses to add', 'billingViewer');
+  await app.chooseLicense('Licenses to add', 'journeyManagement');
   const paste = page.getByRole('textbox', { name: 'Paste users' });
   await app.paste(paste, lines.join('\n'));
   const summary = page.getByRole('status').filter({ hasText: 'matched' });
@@ -64,7 +64,7 @@ test('a paste of 10,000 lines is accounted for to the last line', async ({
   await expect(page.getByText('1 line matches several users')).toBeVisible();
 
   const lacking = people.filter(
-    ({ id }) => !service.sandbox.organization.assignmentsOf(id).includes('billingViewer'),
+    ({ id }) => !service.sandbox.organization.assignmentsOf(id).includes('journeyManagement'),
   );
   await page.getByRole('button', { name: 'Review changes' }).click();
   await expect(page.getByRole('button', { name: `Apply ${lacking.length} changes` })).toBeVisible();
@@ -217,7 +217,7 @@ test('a form that is not complete says what is missing and keeps what is there',
   page,
   service,
 }) => {
-  const [someone] = peopleWithout(service.sandbox, 'billingViewer', 1);
+  const [someone] = peopleWithout(service.sandbox, 'journeyManagement', 1);
   if (!someone) throw new Error('The sandbox has nobody');
   await app.signIn('assign');
   await page.getByRole('button', { name: 'Review changes' }).click();
@@ -225,8 +225,8 @@ test('a form that is not complete says what is missing and keeps what is there',
   await expect(page.getByText('Choose at least one license to add or to remove')).toBeVisible();
   await page.getByRole('combobox', { name: 'Find users' }).fill(someone.email);
   await page.getByRole('option').first().click();
-  await app.chooseLicense('Licenses to add', 'billingViewer');
-  await app.chooseLicense('Licenses to remove', 'billingViewer');
+  await app.chooseLicense('Licenses to add', 'journeyManagement');
+  await app.chooseLicense('Licenses to remove', 'journeyManagement');
   await page.getByRole('button', { name: 'Review changes' }).click();
-  await expect(page.getByText('billingViewer cannot be both added and removed')).toBeVisible();
+  await expect(page.getByText('journeyManagement cannot be both added and removed')).toBeVisible();
 });

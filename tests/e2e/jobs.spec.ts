@@ -4,7 +4,7 @@ import { Console } from './support/console.ts';
 import { holdBack } from './support/holdBack.ts';
 import { peopleWithout } from './support/people.ts';
 
-const LICENSE = 'billingViewer';
+const LICENSE = 'journeyManagement';
 /** Three requests of a job. */
 const MANY = 250;
 

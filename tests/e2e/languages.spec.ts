@@ -67,7 +67,7 @@ for (const { locale, lang, login, button, overview, users, tab, finding } of LAN
     }) => {
       test.setTimeout(240_000);
       health.expectFailedRequests();
-      const [someone] = peopleWithout(service.sandbox, 'billingViewer', 1);
+      const [someone] = peopleWithout(service.sandbox, 'journeyManagement', 1);
       if (!someone) throw new Error('The sandbox has nobody');
       await app.open();
       await expect(app.heading(login)).toBeVisible();

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { Console } from './support/console.ts';
 import { peopleWithout, type Someone } from './support/people.ts';
 
-const LICENSE = 'billingViewer';
+const LICENSE = 'journeyManagement';
 
 /** Looks at the matrix and at the page of each user for what the service holds. */
 async function expectShown(app: Console, people: Someone[], isHeld: boolean): Promise<void> {

@@ -5,7 +5,7 @@ import { Console } from './support/console.ts';
 import { peopleWithout, type Someone } from './support/people.ts';
 import { shippedHeaders } from './support/shippedHeaders.ts';
 
-const LICENSE = 'billingViewer';
+const LICENSE = 'journeyManagement';
 const PASTED = 'typed for Alpha';
 const SNAPSHOT = 'Before the change in Alpha';
 const VIEW = 'View of Alpha';

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { Console } from './support/console.ts';
 import { peopleWithout } from './support/people.ts';
 
-const LICENSE = 'billingViewer';
+const LICENSE = 'journeyManagement';
 const assets = readdirSync(join(import.meta.dirname, '../../dist/assets'));
 
 test.beforeEach(({ health }) => health.expectFailedRequests());

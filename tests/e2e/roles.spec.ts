@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
-import { peopleWithout, plainPeople } from './support/people.ts';
+import { hasRole, peopleWithout, plainPeople } from './support/people.ts';
 
 test('what a role implies and a user lacks is found by a check, and mended by a plan', async ({
   app,
@@ -9,7 +9,7 @@ test('what a role implies and a user lacks is found by a check, and mended by a 
 }) => {
   const { organization } = service.sandbox;
   const planner = plainPeople(service.sandbox).find(({ id }) =>
-    organization.user(id)?.roles.includes('scheduler'),
+    hasRole(service.sandbox, id, 'Workforce Planner'),
   );
   if (!planner) throw new Error('The sandbox has no workforce planner');
   organization.setAssignment(planner.id, 'wfm', false);
@@ -46,9 +46,9 @@ for (const [width, colorScheme] of [
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { organization } = service.sandbox;
-    const [first, second] = peopleWithout(service.sandbox, 'billingViewer', 2);
+    const [first, second] = peopleWithout(service.sandbox, 'journeyManagement', 2);
     if (!first || !second) throw new Error('The sandbox has too few people');
-    organization.setAssignment(second.id, 'billingViewer', true);
+    organization.setAssignment(second.id, 'journeyManagement', true);
     const wanted = organization.assignmentsOf(second.id);
 
     await app.signIn(`users/${first.id}`);
@@ -56,7 +56,7 @@ for (const [width, colorScheme] of [
     await page.getByRole('option', { name: second.name }).click();
     await expect(page).toHaveURL(new RegExp(`compare=${second.id}$`));
     const licenses = page.getByRole('table', { name: 'Licenses side by side' });
-    await expect(licenses.getByRole('row', { name: /billingViewer/ })).toBeVisible();
+    await expect(licenses.getByRole('row', { name: /journeyManagement/ })).toBeVisible();
     const [held] = organization.assignmentsOf(first.id);
     await page.getByRole('checkbox', { name: held ?? '', exact: true }).check();
     await expect(page.getByRole('button', { name: 'Review taking away 1 license' })).toBeVisible();

@@ -5,7 +5,7 @@ import { keptInBrowser } from './support/keptInBrowser.ts';
 import { peopleWithout } from './support/people.ts';
 import { saved, savedResults } from './support/saved.ts';
 
-const LICENSE = 'billingViewer';
+const LICENSE = 'journeyManagement';
 
 test.describe('under the headers that the shipped configurations send', () => {
   for (const [grant, basePath] of [

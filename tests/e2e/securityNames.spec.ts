@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { peopleWithout } from './support/people.ts';
 import { saved, savedResults } from './support/saved.ts';
 
-const LICENSE = 'billingViewer';
+const LICENSE = 'journeyManagement';
 
 test.describe('names that are markup or formulas', () => {
   const MARKUP = '<img src=x onerror=alert(1)><svg onload=alert(2)>';

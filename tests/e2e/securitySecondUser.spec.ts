@@ -5,7 +5,7 @@ import { Console } from './support/console.ts';
 import { holdBack } from './support/holdBack.ts';
 import { peopleWithout, type Someone } from './support/people.ts';
 
-const LICENSE = 'billingViewer';
+const LICENSE = 'journeyManagement';
 const PASTED = 'typed by the first user';
 const CACHE = 'license-console.organization';
 

@@ -38,6 +38,40 @@ for (const grant of ['pkce', 'implicit'] as const) {
         expect(address).not.toMatch(/[?&#](code|access_token)=/);
       }
       expect(service.sandbox.log.map(({ path }) => path).join(' ')).not.toContain(sent);
+      const entries = await page.evaluate(() => JSON.stringify(performance.getEntries()));
+      expect(entries, 'what the page can tell of its own address').not.toContain(sent);
+    });
+
+    test('by a service that has another one sign the person in is refused, and nothing is sent to it', async ({
+      page,
+      serve,
+      service,
+    }) => {
+      const mallory = 'https://login.mallory.example';
+      const atMallory: string[] = [];
+      await page.route(`${mallory}/**`, (route) => {
+        const asked = new URL(route.request().url());
+        atMallory.push(asked.pathname);
+        // The honest service, its client and its redirect URI, with the state and challenge that Mallory was given.
+        const honest = new URL(`${service.url}/oauth/authorize${asked.search}`);
+        honest.searchParams.set('client_id', 'honest');
+        honest.searchParams.set('redirect_uri', `${new URL(page.url()).origin}/callback`);
+        return route.fulfill({ status: 302, headers: { location: honest.href } });
+      });
+      const config = {
+        grant,
+        profiles: [{ name: 'Mallory', hosts: { api: service.url, login: mallory } }],
+      };
+      const headers = shippedHeaders(service.url, mallory);
+      const app = new Console(page, await serve({ config, headers }));
+      await app.open();
+      await expect(page.getByText(/callback\/login\.mallory\.example/)).toBeVisible();
+      await app.askToSignIn();
+      await app.approve();
+      await expect(app.heading('This sign-in cannot be completed')).toBeVisible();
+      await expect(page.getByRole('alert')).toContainText('another sign-in service');
+      expect(atMallory.filter((path) => path !== '/')).toEqual(['/oauth/authorize']);
+      expect((await app.stored()).session).not.toMatch(/access_token|code_verifier/);
     });
 
     test('survives a reload and ends with the tab', async ({ page, serve, context }) => {

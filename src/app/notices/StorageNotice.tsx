@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useEffect, useState } from 'react';
+import { canUseDatabases } from '@/store/Database';
 import { isKept } from '../storage/browserStorage';
 
 /** Says what this browser will not keep, where it forbids some of it. */
@@ -50,15 +51,13 @@ export function StorageNotice() {
   );
 }
 
-const PROBE = 'license-console.probe';
-
-/** True until it turns out that IndexedDB is forbidden. */
+/** True until it turns out that IndexedDB is forbidden, or does not answer. */
 function useHasDatabase(): boolean {
   const [has, setHas] = useState(true);
   useEffect(() => {
     let isWanted = true;
     async function probe() {
-      const works = await canOpenDatabase();
+      const works = await canUseDatabases();
       if (isWanted) setHas(works);
     }
     void probe();
@@ -67,21 +66,4 @@ function useHasDatabase(): boolean {
     };
   }, []);
   return has;
-}
-
-function canOpenDatabase(): Promise<boolean> {
-  return new Promise((resolve) => {
-    try {
-      const factory = indexedDB;
-      const request = factory.open(PROBE);
-      request.addEventListener('error', () => resolve(false));
-      request.addEventListener('success', () => {
-        request.result.close();
-        factory.deleteDatabase(PROBE);
-        resolve(true);
-      });
-    } catch {
-      resolve(false);
-    }
-  });
 }

@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
-import type { JobView } from '@/jobs/JobManager';
-import type { Counts } from '@/jobs/job';
+import type { Counts, Doubt } from '@/jobs/job';
+import type { JobView } from '@/jobs/jobView';
 
 /** What a job is doing, in words. */
 export function statusText({
@@ -22,17 +22,31 @@ export function statusText({
 
 /** "12 done, 1 failed": only what there is. */
 export function countsText(counts: Counts): string {
-  const { done, alreadySo, failed, unconfirmed, notSent } = counts;
+  const { sent, done, alreadySo, failed, unconfirmed, notSent } = counts;
   const told = [
     done > 0 && plural(done, { one: '# done', other: '# done' }),
     alreadySo > 0 && plural(alreadySo, { one: '# already so', other: '# already so' }),
     failed > 0 && plural(failed, { one: '# failed', other: '# failed' }),
     unconfirmed > 0 && plural(unconfirmed, { one: '# unconfirmed', other: '# unconfirmed' }),
+    sent > 0 &&
+      plural(sent, { one: '# sent and not yet read back', other: '# sent and not yet read back' }),
     notSent > 0 && plural(notSent, { one: '# not sent', other: '# not sent' }),
   ].filter((part) => part !== false);
   return told.length === 0
-    ? t`nothing changed yet`
+    ? t`no change confirmed yet`
     : told.join(t({ message: ', ', comment: 'Between the entries of a list' }));
+}
+
+/** Why it is not sure that a job changed what is as it wished. */
+export function doubtText(doubt: Doubt): string {
+  switch (doubt) {
+    case 'unread':
+      return t`The service did not say what the user held before`;
+    case 'unchanged':
+      return t`The service says that it changed nothing`;
+    case 'refused':
+      return t`The service refused it, and it is so all the same`;
+  }
 }
 
 /** A length of time as an administrator says it: "40 s", "2 min 20 s", "13 min". What is rounded away is little of it. */

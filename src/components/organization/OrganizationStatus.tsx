@@ -12,6 +12,7 @@ import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
 import { useTimeLeft } from '@/components/rate/useTimeLeft';
 import { formatNumber } from '@/i18n/formats';
 import { useLanguage } from '@/i18n/useLanguage';
+import { ShortList } from '@/organization/census';
 import type { Part, ReadProgress } from '@/organization/loadOrganization';
 import { useOrganization, useOrganizationStore } from '@/organization/OrganizationProvider';
 import { Age } from './Age';
@@ -72,7 +73,11 @@ export const OrganizationStatus = memo(function OrganizationStatus() {
         />
       )}
       {status === 'partial' && (
-        <ErrorNotice title={missingText(gaps)} error={error} onRetry={() => store.retryGaps()} />
+        <ErrorNotice
+          title={missingText(gaps)}
+          error={error instanceof ShortList ? new Error(shortListText(error, gaps)) : error}
+          onRetry={() => store.retryGaps()}
+        />
       )}
     </Stack>
   );
@@ -135,6 +140,20 @@ function shareRead(progress: Readonly<Record<Part, ReadProgress>>) {
   const { done, total } = pagesOf(progress);
   if (total === undefined) return { variant: 'indeterminate' as const };
   return { variant: 'determinate' as const, value: total === 0 ? 100 : (100 * done) / total };
+}
+
+/** A list came to its end without some: it shifted while it was read, or it is cut. */
+function shortListText(
+  { read, total, reason }: ShortList,
+  gaps: readonly { part: Part; error: unknown }[],
+): string {
+  if (reason === 'self') {
+    return t`The list of users does not even include you, so it is not the whole list. You may not see every division. Users who are missing here are not treated as removed.`;
+  }
+  const [readText, totalText] = [formatNumber(read), formatNumber(total)];
+  return gaps[0]?.part === 'people'
+    ? t`${readText} of ${totalText} users were read. The list may have changed meanwhile, end early, or leave out divisions that you cannot see. Users who are missing here are not treated as removed.`
+    : t`The assignments of ${readText} of ${totalText} users were read. The list may have changed meanwhile, or end early. What the others hold is not known.`;
 }
 
 function missingText(gaps: readonly { part: Part }[]): string {

@@ -4,7 +4,7 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { ApiError, isAbort } from '@/api/errors';
-import { HowToGet } from '../permission/HowToGet';
+import { RefusalAdvice } from '../permission/RefusalAdvice';
 import { CopyButton } from './CopyButton';
 import { describeError } from './describeError';
 import { NoticeAction } from './NoticeAction';
@@ -36,9 +36,9 @@ export function ErrorNotice({ error, onRetry, title }: ErrorNoticeProps) {
       <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
         {message}
       </Typography>
-      {error instanceof ApiError && error.anyPermission && (
+      {error instanceof ApiError && error.refusal && (
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-          <HowToGet anyOf={error.anyPermission} />
+          <RefusalAdvice refusal={error.refusal} />
         </Typography>
       )}
       {(code || contextId) && (

@@ -25,7 +25,7 @@ export function PermissionNotice({ title, anyOf }: PermissionNoticeProps) {
       }
     >
       <AlertTitle>{title}</AlertTitle>
-      <HowToGet anyOf={anyOf} />
+      <HowToGet permissions={anyOf} needed="any" />
     </Alert>
   );
 }

@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useApi } from '@/api/ApiProvider';
+import { ApiError } from '@/api/errors';
 import { usePermission } from '@/api/permissions';
 import type { User } from '@/api/schema';
 import { userSearchQuery } from '@/api/users';
@@ -13,6 +14,7 @@ import { useLanguage } from '@/i18n/useLanguage';
 import { displayName } from '@/model/people';
 import { describeError } from '../page/describeError';
 import { HowToGet } from '../permission/HowToGet';
+import { RefusalAdvice } from '../permission/RefusalAdvice';
 
 type FoundUser = User & { id: string };
 
@@ -83,11 +85,16 @@ export function UserSearch({ label, error: problem, insteadOfSearch, onFound }: 
           error={error !== null || problem !== undefined}
           helperText={
             maySearch ? (
-              searchText(error, problem)
+              <>
+                {searchText(error, problem)}{' '}
+                {error instanceof ApiError && error.refusal && (
+                  <RefusalAdvice refusal={error.refusal} />
+                )}
+              </>
             ) : (
               <>
                 <Trans>You may not search for users.</Trans> {insteadOfSearch}{' '}
-                <HowToGet anyOf={SEARCH_NEEDS} />
+                <HowToGet permissions={SEARCH_NEEDS} needed="any" />
               </>
             )
           }

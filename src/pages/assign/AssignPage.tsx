@@ -11,6 +11,7 @@ import { useChangeOffer } from '@/components/permission/useChangeOffer';
 import { formatDateTime } from '@/i18n/formats';
 import type { Wish } from '@/model/plan';
 import type { SavedPlan } from '@/model/planFile';
+import { AgainReview } from './AgainReview';
 import { AssignForm } from './AssignForm';
 import { EMPTY_DRAFT } from './assignDraft';
 import { FromFile } from './FromFile';
@@ -41,6 +42,8 @@ export function AssignPage() {
   const isReadOnly = useChangeOffer() === 'readOnly';
   const wantsReview = params.get('step') === 'review';
   const undoneJobId = params.get('undo');
+  const retriedJobId = params.get('retry');
+  const cancelledJobId = params.get('cancelled');
 
   // A reload in the middle of a review comes back to the form, which still holds everything.
   useEffect(() => {
@@ -68,6 +71,8 @@ export function AssignPage() {
     );
   }
   if (undoneJobId !== null) return <UndoReview jobId={undoneJobId} />;
+  if (retriedJobId !== null) return <AgainReview jobId={retriedJobId} which="failed" />;
+  if (cancelledJobId !== null) return <AgainReview jobId={cancelledJobId} which="cancelled" />;
   if (params.get('from') === 'matrix') return <StagedReview />;
   if (wantsReview && asked) {
     const { number, from, wishes } = asked;

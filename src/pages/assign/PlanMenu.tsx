@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useApi } from '@/api/ApiProvider';
 import { useMe } from '@/api/session';
 import { downloadText } from '@/files/download';
-import { requestsInOrder } from '@/jobs/batches';
+import { requestOf, requestsInOrder } from '@/jobs/batches';
 import { newPairs } from '@/jobs/job';
 import { toCsv } from '@/model/csv';
 import type { DefinitionGraph } from '@/model/definitions';
@@ -58,7 +58,7 @@ export function PlanMenu({ changes, graph, nameOf }: PlanMenuProps) {
         const script = planScript({
           apiUrl: api.baseUrl,
           organization,
-          requests: requestsInOrder(pairs),
+          requests: requestsInOrder(pairs).map(requestOf),
         });
         downloadText(`${name}.sh`, 'text/x-shellscript', script);
       }

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { EmptyState } from '@/components/page/EmptyState';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
@@ -11,17 +11,20 @@ import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
 import { Section } from '@/components/section/Section';
 import { formatNumber } from '@/i18n/formats';
 import type { Job } from '@/jobs/job';
+import type { JobView } from '@/jobs/jobView';
 import { DefinitionGraph } from '@/model/definitions';
 import { permissionChanges } from '@/model/permissionChanges';
-import type { Change, Wish } from '@/model/plan';
+import type { Change, Pair, Wish } from '@/model/plan';
 import { findWarnings } from '@/model/warnings';
 import { ApplyBar } from './ApplyBar';
 import { PermissionsDelta } from './PermissionsDelta';
+import { PlanDifference } from './PlanDifference';
 import { PlanMenu } from './PlanMenu';
 import { PlannedChanges } from './PlannedChanges';
-import { applyFix, NO_EDITS } from './planEdits';
+import { applyFix, NO_EDITS, type PlanEdits, planWith, toggled } from './planEdits';
 import { ReviewSummary } from './ReviewSummary';
 import { useApply } from './useApply';
+import { useFreshPlan } from './useFreshPlan';
 import { useImpliedLicenses } from './useImpliedLicenses';
 import { usePeople } from './usePeople';
 import { usePlan } from './usePlan';
@@ -31,32 +34,54 @@ interface ReviewProps {
   wishes: readonly Wish[];
   /** The job that these wishes take back. */
   undoOf?: Pick<Job, 'id' | 'title'>;
+  /** The job whose changes these wishes are: they are sent again as a part of it. */
+  again?: JobView;
+  /** Keys of pairs that are left out until somebody puts them in. */
+  leftOut?: ReadonlySet<string>;
   onBack: () => void;
   onApplied: (jobId: string) => void;
+  /** What stands before the planned changes, told which pairs are left out and how to put one in. */
+  children?: (excluded: ReadonlySet<string>, onToggle: (pair: Pair) => void) => ReactNode;
 }
 
 const NO_DEFINITIONS = new DefinitionGraph([]);
+const NO_KEYS: ReadonlySet<string> = new Set();
 const NO_PERMISSIONS = { gained: [], lost: [] };
 
 /** Shows exactly what would change, from data just read, and begins the job that changes it. */
-export function Review({ wishes, undoOf, onBack, onApplied }: ReviewProps) {
+export function Review({
+  wishes,
+  undoOf,
+  again,
+  leftOut = NO_KEYS,
+  onBack,
+  onApplied,
+  children,
+}: ReviewProps) {
   const { t } = useLingui();
-  const [edits, setEdits] = useState(NO_EDITS);
+  const [initial] = useState<PlanEdits>(() => ({ ...NO_EDITS, excluded: leftOut }));
+  const [edits, setEdits] = useState(initial);
   const { plan, current, error, asked, total, readAt, isReading, readAgain } = usePlan(
     wishes,
     edits,
   );
   const { data: graph = NO_DEFINITIONS } = useDefinitionGraph();
   const { nameOf, stateOf } = usePeople();
-  const implied = useImpliedLicenses(plan);
-  const { impliedFor } = implied;
-  const apply = useApply({ graph, nameOf, undoOf, onApplied });
+  const implied = useImpliedLicenses(plan, readAt);
+  const { impliedFor, rolesBringing } = implied;
+  const apply = useApply({ graph, nameOf, undoOf, again, onApplied });
+  const fresh = useFreshPlan({
+    plan,
+    readAt,
+    readAgain,
+    planFrom: (read) => planWith(wishes, edits, read),
+  });
   const warnings = useMemo(
     () =>
       plan && current
-        ? findWarnings(plan, { current, definitions: graph, stateOf, impliedFor })
+        ? findWarnings(plan, { current, definitions: graph, stateOf, impliedFor, rolesBringing })
         : [],
-    [plan, current, graph, stateOf, impliedFor],
+    [plan, current, graph, stateOf, impliedFor, rolesBringing],
   );
   const permissions = useMemo(
     () => (plan && current ? permissionChanges(plan.changes, current, graph) : NO_PERMISSIONS),
@@ -74,7 +99,7 @@ export function Review({ wishes, undoOf, onBack, onApplied }: ReviewProps) {
         <ErrorNotice
           title={t`The users could not be read, so nothing can be planned`}
           error={error}
-          onRetry={readAgain}
+          onRetry={() => void readAgain()}
         />
         <Button onClick={onBack}>
           <Trans>Back</Trans>
@@ -90,12 +115,12 @@ export function Review({ wishes, undoOf, onBack, onApplied }: ReviewProps) {
         title={t`Review`}
         actions={
           <>
-            {edits !== NO_EDITS && (
-              <Button size="small" onClick={() => setEdits(NO_EDITS)}>
+            {edits !== initial && (
+              <Button size="small" onClick={() => setEdits(initial)}>
                 <Trans>Back to what was asked</Trans>
               </Button>
             )}
-            <Button size="small" onClick={readAgain}>
+            <Button size="small" onClick={() => void readAgain()}>
               <Trans>Read again</Trans>
             </Button>
           </>
@@ -104,7 +129,7 @@ export function Review({ wishes, undoOf, onBack, onApplied }: ReviewProps) {
         <ReviewSummary
           plan={plan}
           readAt={readAt}
-          excludedCount={edits.excluded.size}
+          excludedCount={[...edits.excluded].filter((key) => !leftOut.has(key)).length}
           nameOf={nameOf}
         />
       </Section>
@@ -114,6 +139,8 @@ export function Review({ wishes, undoOf, onBack, onApplied }: ReviewProps) {
         nameOf={nameOf}
         onFix={(fix) => setEdits((before) => applyFix(before, fix))}
       />
+      {children?.(edits.excluded, (pair) => setEdits((before) => toggled(before, pair)))}
+      {fresh.difference && <PlanDifference {...fresh.difference} nameOf={nameOf} />}
       {plan.changes.length === 0 ? (
         <EmptyState
           title={t`Nothing would change`}
@@ -139,7 +166,7 @@ export function Review({ wishes, undoOf, onBack, onApplied }: ReviewProps) {
       <ApplyBar
         changes={plan.changes}
         isApplying={apply.isPending}
-        onApply={() => apply.mutate(plan.changes)}
+        onApply={() => void fresh.whenFresh((changes) => apply.mutate(changes))}
       >
         <Button onClick={onBack}>
           <Trans>Back</Trans>

@@ -6,6 +6,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { formatNumber, formatTime } from '@/i18n/formats';
 import { type Change, type Plan, pairKey } from '@/model/plan';
+import { ReviewAge } from './ReviewAge';
 
 interface ReviewSummaryProps {
   plan: Plan;
@@ -48,7 +49,7 @@ export function ReviewSummary({ plan, readAt, excludedCount, nameOf }: ReviewSum
             />{' '}
           </>
         )}
-        <Trans>Read from the service at {time}.</Trans>
+        <Trans>Read from the service at {time}.</Trans> <ReviewAge readAt={readAt} />
       </Typography>
       {alreadySo.length > 0 && <AlreadySo changes={alreadySo} nameOf={nameOf} />}
       {unread.length > 0 && (

@@ -7,9 +7,10 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
+import { Muted } from '@/components/section/Muted';
 import { Section } from '@/components/section/Section';
 import { formatNumber } from '@/i18n/formats';
-import type { Fix, Warning } from '@/model/warnings';
+import type { Fix, Warning } from '@/model/warningList';
 import type { ImpliedLicenses } from './useImpliedLicenses';
 import { fixText, warningText } from './warningText';
 
@@ -32,7 +33,7 @@ export function Warnings({ warnings, implied, nameOf, onFix }: WarningsProps) {
         <Stack component="ul" sx={{ gap: 1, m: 0, p: 0, listStyle: 'none' }}>
           {warnings.map((warning) => (
             <li key={[warning.kind, warning.licenseId, warning.other].join()}>
-              <Alert severity={isMild(warning) ? 'info' : 'warning'}>
+              <Alert severity={MILD.has(warning.kind) ? 'info' : 'warning'}>
                 <Typography variant="body2">{warningText(warning)}</Typography>
                 <Users userIds={warning.userIds} nameOf={nameOf} />
                 <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
@@ -47,14 +48,29 @@ export function Warnings({ warnings, implied, nameOf, onFix }: WarningsProps) {
           ))}
         </Stack>
       )}
+      {warnings.some(isAboutRoles) && (
+        <Muted>
+          <Trans>
+            Genesys Cloud assigns licenses by role unless that is switched off, and the console
+            cannot read the switch. What it says about roles is what is likely.
+          </Trans>
+        </Muted>
+      )}
       <Implied implied={implied} />
     </Section>
   );
 }
 
-/** Superfluous, but no harm to anybody. */
-function isMild({ kind }: Warning): boolean {
-  return kind === 'redundant' || kind === 'becomesRedundant';
+const MILD: ReadonlySet<Warning['kind']> = new Set([
+  // Superfluous, but no harm to anybody.
+  'redundant',
+  'becomesRedundant',
+  'unknownIfItStays',
+  'unknownIfItReturns',
+]);
+
+function isAboutRoles({ kind }: Warning): boolean {
+  return kind === 'impliedByRole' || kind === 'broughtByNoRole';
 }
 
 const NAMED_AT_FIRST = 5;
@@ -81,10 +97,10 @@ function Users({
   );
 }
 
-/** Whether removed licenses may come back is known only after the roles of each user were read. */
+/** Whether changes last is known only as far as the roles of the users were read. */
 function Implied({ implied }: { implied: ImpliedLicenses }) {
   const { t } = useLingui();
-  const { status, userCount, asked, error, lookUp } = implied;
+  const { status, userCount, requestCount, share, error, lookUp } = implied;
   switch (status) {
     case 'offered':
       return (
@@ -97,11 +113,12 @@ function Implied({ implied }: { implied: ImpliedLicenses }) {
             </Button>
           }
         >
-          <Plural
-            value={userCount}
-            one="Some of these licenses may come back with a role. Looking that up takes a request for # user."
-            other="Some of these licenses may come back with a role. Looking that up takes a request for each of # users."
-          />
+          <Trans>
+            Whether these changes last may depend on the roles of{' '}
+            <Plural value={userCount} one="# user" other="# users" />. Looking them up takes{' '}
+            <Plural value={requestCount} one="# request" other="# requests" />, and one for each
+            different set of roles.
+          </Trans>
         </Alert>
       );
     case 'reading':
@@ -109,18 +126,18 @@ function Implied({ implied }: { implied: ImpliedLicenses }) {
         <Box sx={{ mt: 1 }}>
           <LinearProgress
             variant="determinate"
-            value={(asked / userCount) * 100}
+            value={100 * share}
             aria-label={t`Looking up the roles`}
           />
           <Typography variant="body2">
-            <Trans>Looking up which licenses roles may give back</Trans>
+            <Trans>Looking up which licenses the roles of these users bring</Trans>
           </Typography>
         </Box>
       );
     case 'failed':
       return (
         <ErrorNotice
-          title={t`It is unknown which licenses may come back: the roles could not be read`}
+          title={t`Whether these changes last is not known: the roles could not be read`}
           error={error}
           onRetry={lookUp}
         />

@@ -1,6 +1,6 @@
 import type { Assignments } from '@/model/organizationIndex';
-import { type Change, makePlan, type Plan, pairKey, type Wish } from '@/model/plan';
-import type { Fix } from '@/model/warnings';
+import { type Change, makePlan, type Pair, type Plan, pairKey, type Wish } from '@/model/plan';
+import type { Fix } from '@/model/warningList';
 
 /** What the administrator did to a plan while reviewing it. */
 export interface PlanEdits {
@@ -22,6 +22,13 @@ export function applyFix(edits: PlanEdits, fix: Fix): PlanEdits {
     };
   }
   return { ...edits, excluded: new Set([...edits.excluded, ...fix.pairs.map(pairKey)]) };
+}
+
+/** Takes a pair out of the plan, or puts it back. */
+export function toggled(edits: PlanEdits, pair: Pair): PlanEdits {
+  const excluded = new Set(edits.excluded);
+  if (!excluded.delete(pairKey(pair))) excluded.add(pairKey(pair));
+  return { ...edits, excluded };
 }
 
 export function planWith(wishes: readonly Wish[], edits: PlanEdits, current: Assignments): Plan {

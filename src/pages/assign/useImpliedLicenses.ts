@@ -1,88 +1,120 @@
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useId, useMemo, useState } from 'react';
 import { useApi } from '@/api/ApiProvider';
-import type { Api } from '@/api/client';
-import { inferredLicensesQuery } from '@/api/licenses';
-import { userRolesQuery } from '@/api/users';
 import type { Plan } from '@/model/plan';
+import { lookUpRoles, type RoleMemory, requestsFor } from './roleLookup';
 
-/** Each user is a request of its own: more than this are looked up only when asked for. */
-const LOOKED_UP_UNASKED = 25;
+/** What takes more requests than this is looked up only when asked for. */
+const REQUESTS_UNASKED = 25;
 
 export interface ImpliedLicenses {
-  /** What the roles of a user imply; undefined where that is not known. */
-  readonly impliedFor: (userId: string) => ReadonlySet<string> | undefined;
-  /** Users who lose a license in the plan. */
+  /** The licenses that the roles of a user bring; undefined where that was not asked. */
+  readonly impliedFor: (userId: string) => ReadonlySet<string> | 'unknown' | undefined;
+  /** The names of the roles of a user that bring a license, as far as they are known. */
+  readonly rolesBringing: (userId: string, licenseId: string) => readonly string[];
+  /** Users in the plan whose roles were not asked yet, and how many requests that takes. */
   readonly userCount: number;
+  readonly requestCount: number;
   readonly status: 'none' | 'offered' | 'reading' | 'known' | 'failed';
-  readonly asked: number;
+  /** From 0 to 1. */
+  readonly share: number;
   readonly error: unknown;
   readonly lookUp: () => void;
 }
 
-/** Finds out which removed licenses may come back, because a role of the user implies them. */
-export function useImpliedLicenses(plan: Plan | undefined): ImpliedLicenses {
+/**
+ * Finds out which added licenses no role of the user brings, and which removed ones a role does.
+ * @param readAt when the plan was read: reading it again asks for the roles again.
+ */
+export function useImpliedLicenses(plan: Plan | undefined, readAt: number): ImpliedLicenses {
   const api = useApi();
   const queryClient = useQueryClient();
-  const userIds = useMemo(() => usersWhoLose(plan), [plan]);
+  const id = useId();
+  const [memory, setMemory] = useState(() => emptyMemory(readAt));
+  if (memory.readAt !== readAt) setMemory(emptyMemory(readAt));
+  const { found } = memory;
+  const userIds = useMemo(() => usersIn(plan), [plan]);
+  const removed = useMemo(() => licensesRemovedBy(plan), [plan]);
   const [wanted, setWanted] = useState(false);
-  const [asked, setAsked] = useState(0);
-  const enabled = userIds.length > 0 && (wanted || userIds.length <= LOOKED_UP_UNASKED);
-  const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ['plan', 'implied', userIds],
-    queryFn: ({ signal }) => readImplied({ api, queryClient, userIds, signal, onAsked: setAsked }),
+  const [share, setShare] = useState(0);
+  const missing = userIds.filter((userId) => !found.brought.has(userId)).length;
+  const requestCount = requestsFor(missing);
+  const enabled = userIds.length > 0 && (wanted || requestCount <= REQUESTS_UNASKED);
+  const { data, isFetching, refetch } = useQuery({
+    queryKey: ['plan', 'implied', id, readAt, userIds],
+    queryFn: async ({ signal }) => {
+      setShare(0);
+      const lookup = { api, queryClient, userIds, removed, memory: found, signal };
+      return { error: await lookUpRoles({ ...lookup, onProgress: setShare }) };
+    },
     enabled,
     gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
   });
+  // They change when an answer has come, although the memory is the same.
+  const answers = useMemo(() => readerOf(found, data), [found, data]);
+  const error = data?.error;
+  const lookUp = useCallback(() => {
+    setWanted(true);
+    if (enabled) void refetch();
+  }, [enabled, refetch]);
   return {
-    impliedFor: (userId) => data?.get(userId),
-    userCount: userIds.length,
-    status: statusOf({ count: userIds.length, enabled, isFetching, failed: error !== null }),
-    asked,
+    ...answers,
+    userCount: missing,
+    requestCount,
+    status: statusOf({
+      count: userIds.length,
+      isRead: missing === 0,
+      enabled,
+      isFetching,
+      failed: error !== undefined,
+    }),
+    share,
     error,
-    lookUp: () => (wanted ? void refetch() : setWanted(true)),
+    lookUp,
+  };
+}
+
+function emptyMemory(readAt: number): { readAt: number; found: RoleMemory } {
+  return { readAt, found: { roles: new Map(), brought: new Map() } };
+}
+
+function readerOf({ brought }: RoleMemory, _answer: unknown) {
+  return {
+    impliedFor: (userId: string) => {
+      const theirs = brought.get(userId);
+      return theirs === 'unknown' ? theirs : theirs?.licenseIds;
+    },
+    rolesBringing: (userId: string, licenseId: string) => {
+      const theirs = brought.get(userId);
+      return (theirs !== 'unknown' && theirs?.rolesOf.get(licenseId)) || [];
+    },
   };
 }
 
 interface StatusFacts {
   count: number;
+  isRead: boolean;
   enabled: boolean;
   isFetching: boolean;
   failed: boolean;
 }
 
-function statusOf({ count, enabled, isFetching, failed }: StatusFacts): ImpliedLicenses['status'] {
+function statusOf(facts: StatusFacts): ImpliedLicenses['status'] {
+  const { count, isRead, enabled, isFetching, failed } = facts;
   if (count === 0) return 'none';
-  if (!enabled) return 'offered';
-  if (isFetching) return 'reading';
-  return failed ? 'failed' : 'known';
+  if (isFetching) return isRead ? 'known' : 'reading';
+  if (failed) return 'failed';
+  if (isRead) return 'known';
+  return enabled ? 'reading' : 'offered';
 }
 
-function usersWhoLose(plan: Plan | undefined): string[] {
+function usersIn(plan: Plan | undefined): string[] {
+  return [...new Set(plan?.changes.map((change) => change.userId))].sort();
+}
+
+function licensesRemovedBy(plan: Plan | undefined): ReadonlySet<string> {
   const removals = plan?.changes.filter((change) => change.action === 'remove') ?? [];
-  return [...new Set(removals.map((change) => change.userId))].sort();
-}
-
-interface ReadImplied {
-  api: Api;
-  queryClient: QueryClient;
-  userIds: readonly string[];
-  signal: AbortSignal;
-  onAsked: (asked: number) => void;
-}
-
-/** Users of the same roles share one question to the service. */
-async function readImplied({ api, queryClient, userIds, signal, onAsked }: ReadImplied) {
-  const implied = new Map<string, ReadonlySet<string>>();
-  for (const [position, userId] of userIds.entries()) {
-    signal.throwIfAborted();
-    const { roles } = await queryClient.fetchQuery(userRolesQuery(api, userId));
-    const roleIds = (roles ?? []).flatMap((role) => role.id ?? []);
-    const licenseIds =
-      roleIds.length === 0 ? [] : await queryClient.fetchQuery(inferredLicensesQuery(api, roleIds));
-    implied.set(userId, new Set(licenseIds));
-    onAsked(position + 1);
-  }
-  return implied;
+  return new Set(removals.map((change) => change.licenseId));
 }

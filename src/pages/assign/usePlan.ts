@@ -19,7 +19,8 @@ export interface PlanReading {
   /** Epoch milliseconds of the reading. */
   readonly readAt: number;
   readonly isReading: boolean;
-  readonly readAgain: () => void;
+  /** Gives what was read, and undefined where that failed. */
+  readonly readAgain: () => Promise<Assignments | undefined>;
 }
 
 /**
@@ -56,6 +57,9 @@ export function usePlan(wishes: readonly Wish[], edits: PlanEdits): PlanReading 
     total: userIds.length,
     readAt: dataUpdatedAt,
     isReading: isFetching,
-    readAgain: () => void refetch(),
+    readAgain: async () => {
+      const { data: read, isSuccess } = await refetch();
+      return isSuccess ? read : undefined;
+    },
   };
 }

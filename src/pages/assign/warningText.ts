@@ -1,8 +1,9 @@
 import { plural, t } from '@lingui/core/macro';
-import type { Fix, Warning } from '@/model/warnings';
+import { formatNumber } from '@/i18n/formats';
+import type { Fix, Warning } from '@/model/warningList';
 
 /** A warning in words. */
-export function warningText({ kind, licenseId, other, userIds }: Warning): string {
+export function warningText({ kind, licenseId, other, roles, userIds }: Warning): string {
   const users = userIds.length;
   switch (kind) {
     case 'missingPrerequisite':
@@ -25,10 +26,32 @@ export function warningText({ kind, licenseId, other, userIds }: Warning): strin
         one: `${licenseId} becomes superfluous for # user: it comes within ${other}.`,
         other: `${licenseId} becomes superfluous for # users: it comes within ${other}.`,
       });
-    case 'impliedByRole':
+    case 'impliedByRole': {
+      const names = roles && rolesText(roles);
+      return names === undefined
+        ? plural(users, {
+            one: `${licenseId} is likely to come back for # user: their roles bring it.`,
+            other: `${licenseId} is likely to come back for # users: their roles bring it.`,
+          })
+        : plural(users, {
+            one: `${licenseId} is likely to come back for # user: their roles bring it (${names}).`,
+            other: `${licenseId} is likely to come back for # users: their roles bring it (${names}).`,
+          });
+    }
+    case 'broughtByNoRole':
       return plural(users, {
-        one: `${licenseId} is implied by a role of # user: the service may give it back.`,
-        other: `${licenseId} is implied by a role of # users: the service may give it back.`,
+        one: `${licenseId} may not stay with # user: none of their roles brings it.`,
+        other: `${licenseId} may not stay with # users: none of their roles brings it.`,
+      });
+    case 'unknownIfItStays':
+      return plural(users, {
+        one: `Whether ${licenseId} stays with # user is not known: what their roles bring could not be found out.`,
+        other: `Whether ${licenseId} stays with # users is not known: what their roles bring could not be found out.`,
+      });
+    case 'unknownIfItReturns':
+      return plural(users, {
+        one: `Whether ${licenseId} comes back for # user is not known: what their roles bring could not be found out.`,
+        other: `Whether ${licenseId} comes back for # users is not known: what their roles bring could not be found out.`,
       });
     case 'inactiveUser':
       return plural(users, {
@@ -41,6 +64,16 @@ export function warningText({ kind, licenseId, other, userIds }: Warning): strin
         other: '# users would get licenses, but the service knows no such users.',
       });
   }
+}
+
+const ROLES_NAMED = 3;
+
+function rolesText(roles: readonly string[]): string {
+  const named = roles
+    .slice(0, ROLES_NAMED)
+    .join(t({ message: ', ', comment: 'Between the entries of a list' }));
+  const more = formatNumber(roles.length - ROLES_NAMED);
+  return roles.length > ROLES_NAMED ? t`${named} and ${more} more` : named;
 }
 
 /** What the button of a fix says. */

@@ -21,8 +21,9 @@ export function CallbackPage() {
   useEffect(() => {
     async function complete() {
       const outcome = await auth.completeSignIn();
-      if (outcome.ok) await navigate(outcome.returnTo, { replace: true });
-      else setProblem(outcome.problem);
+      if (!outcome.ok) setProblem(outcome.problem);
+      else if (outcome.tokenWasInAddress) startAfresh(auth.appUrl, outcome.returnTo);
+      else await navigate(outcome.returnTo, { replace: true });
     }
     void complete();
   }, [auth, navigate]);
@@ -32,6 +33,11 @@ export function CallbackPage() {
       {problem ? <SignInFailed problem={problem} /> : <SigningIn />}
     </Container>
   );
+}
+
+/** Only a new document forgets the address that this one was loaded from: it had the token in it. */
+function startAfresh(appUrl: string, path: string): void {
+  window.location.replace(appUrl + path.slice(1));
 }
 
 function SigningIn() {

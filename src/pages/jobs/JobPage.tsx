@@ -5,13 +5,16 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Link from '@mui/material/Link';
+import { useMutation } from '@tanstack/react-query';
 import { Link as RouterLink, useParams } from 'react-router';
+import { useReadOnly } from '@/api/useReadOnly';
 import { CopyButton } from '@/components/page/CopyButton';
 import { EmptyState } from '@/components/page/EmptyState';
+import { ErrorNotice } from '@/components/page/ErrorNotice';
 import { Page } from '@/components/page/Page';
-import { HowToGet } from '@/components/permission/HowToGet';
+import { RefusalAdvice } from '@/components/permission/RefusalAdvice';
 import { Section } from '@/components/section/Section';
-import { useJob } from '@/jobs/JobsProvider';
+import { useJob, useJobManager } from '@/jobs/JobsProvider';
 import type { JobProblem } from '@/jobs/job';
 import { JobActions } from './JobActions';
 import { JobProgress } from './JobProgress';
@@ -21,6 +24,9 @@ export function JobPage() {
   const { t } = useLingui();
   const { jobId = '' } = useParams();
   const view = useJob(jobId);
+  const jobs = useJobManager();
+  const mayChange = useReadOnly() === 'no';
+  const check = useMutation({ mutationFn: () => jobs.checkAgain(jobId) });
   const back = { to: '/jobs', label: t`Jobs` };
 
   if (view === undefined) {
@@ -48,7 +54,13 @@ export function JobPage() {
 
   const { job } = view;
   return (
-    <Page title={job.title} back={back} actions={<JobActions view={view} />}>
+    <Page
+      title={job.title}
+      back={back}
+      actions={
+        <JobActions view={view} isChecking={check.isPending} onCheck={() => check.mutate()} />
+      }
+    >
       {job.undoOf && (
         <Alert severity="info">
           <Trans>
@@ -60,6 +72,14 @@ export function JobPage() {
         </Alert>
       )}
       {job.problem && view.runner === 'nobody' && <Problem problem={job.problem} />}
+      {check.error && (
+        <ErrorNotice title={t`The users could not be read again`} error={check.error} />
+      )}
+      {mayChange && jobs.goesOnByItself(view) && (
+        <Alert severity="info">
+          <Trans>It goes on by itself in a few seconds, unless you cancel it.</Trans>
+        </Alert>
+      )}
       <Section title={t`Progress`}>
         <JobProgress view={view} />
       </Section>
@@ -83,7 +103,7 @@ function Problem({ problem }: { problem: JobProblem }) {
   return (
     <Alert severity="warning">
       <Trans>The job was halted: {problem.message}</Trans> {t(ADVICE[problem.kind])}{' '}
-      {problem.kind === 'forbidden' && <HowToGet anyOf={['authorization:grant:add']} />}
+      {problem.refusal && <RefusalAdvice refusal={problem.refusal} />}
       {problem.contextId && <CopyButton text={problem.contextId} label={t`Copy context ID`} />}
     </Alert>
   );

@@ -7,8 +7,8 @@ import { countsText, durationText, statusText } from '@/components/jobs/jobWords
 import { RateLimitCountdown } from '@/components/rate/RateLimitCountdown';
 import { useTimeLeft } from '@/components/rate/useTimeLeft';
 import { formatNumber } from '@/i18n/formats';
-import type { JobView } from '@/jobs/JobManager';
 import { settledCount } from '@/jobs/job';
+import type { JobView } from '@/jobs/jobView';
 import { requestsLeft } from '@/jobs/requestsLeft';
 
 /** How far a job is, what it waits for, and how long it may still take. */

@@ -8,6 +8,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { ActionLabel } from '@/components/change/ActionLabel';
 import { LicenseName } from '@/components/change/LicenseName';
+import { doubtText } from '@/components/jobs/jobWords';
 import { PairStateLabel, STATE_WORDS } from '@/components/jobs/PairStateLabel';
 import { useDefinitionGraph } from '@/components/license/useDefinitionGraph';
 import { CopyButton } from '@/components/page/CopyButton';
@@ -17,8 +18,8 @@ import { LongTable } from '@/components/table/LongTable';
 import type { Column } from '@/components/table/types';
 import { formatNumber } from '@/i18n/formats';
 import { useLanguage } from '@/i18n/useLanguage';
-import type { JobView } from '@/jobs/JobManager';
 import { type JobPair, PAIR_STATES, type PairState } from '@/jobs/job';
+import type { JobView } from '@/jobs/jobView';
 import { DefinitionGraph } from '@/model/definitions';
 import { pairKey } from '@/model/plan';
 import { exportResults } from './exportResults';
@@ -115,7 +116,7 @@ function columnsOf(graph: DefinitionGraph): Column<Row>[] {
 function Word({ pair }: { pair: Row }) {
   return (
     <Typography component="span" variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-      {[pair.word, pair.note].filter(Boolean).join(' – ')}
+      {[pair.word, pair.note, pair.doubt && doubtText(pair.doubt)].filter(Boolean).join(' – ')}
       {pair.contextId && <CopyButton text={pair.contextId} label={t`Copy context ID`} />}
     </Typography>
   );

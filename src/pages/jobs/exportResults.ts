@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
+import { doubtText } from '@/components/jobs/jobWords';
 import { STATE_WORDS } from '@/components/jobs/PairStateLabel';
 import { downloadText } from '@/files/download';
-import type { JobView } from '@/jobs/JobManager';
+import type { JobView } from '@/jobs/jobView';
 import { toCsv } from '@/model/csv';
 
 const header = () => [
@@ -24,7 +25,7 @@ export function exportResults({ job, pairs }: JobView): void {
     pair.licenseId,
     t(STATE_WORDS[pair.state]),
     pair.word,
-    pair.note,
+    [pair.note, pair.doubt && doubtText(pair.doubt)].filter(Boolean).join(' – '),
     pair.contextId,
   ]);
   const day = new Date(job.createdAt).toISOString().slice(0, 10);

@@ -10,6 +10,7 @@ import { type FormEvent, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { SignInHints } from '@/auth/Auth';
 import { useAuthActions } from '@/auth/AuthProvider';
+import { callbackOf } from '@/auth/session';
 import { useConfig } from '@/config/ConfigProvider';
 import { grantSchema } from '@/config/config';
 import { FramedHint, SignInFailureNotice } from './laterParts';
@@ -25,11 +26,13 @@ import { useLoginForm } from './useLoginForm';
 /** Asks where to sign in and how, and leaves for the service's sign-in page. */
 export function LoginForm({ returnTo }: { returnTo: string }) {
   const { t } = useLingui();
-  const { host, signIn, redirectUri, canSignIn } = useAuthActions();
+  const auth = useAuthActions();
+  const { host, signIn, canSignIn } = auth;
   const config = useConfig();
   const hints = useSignInHints();
   const form = useLoginForm();
-  const { values, inputs, hosts, profiles, chosen } = form;
+  const { values, inputs, hosts, callback, profiles, chosen } = form;
+  const redirectUri = auth.redirectUri(callback);
   const [leaving, setLeaving] = useState(false);
   const [failure, setFailure] = useState<unknown>();
 
@@ -38,7 +41,11 @@ export function LoginForm({ returnTo }: { returnTo: string }) {
     setLeaving(true);
     remember(values, config, chosen?.id);
     try {
-      await signIn({ ...values, hosts }, returnTo, hints);
+      await signIn(
+        { ...values, hosts, callback: callbackOf({ ...values, hosts }, config) },
+        returnTo,
+        hints,
+      );
     } catch (error) {
       setFailure(error);
     }

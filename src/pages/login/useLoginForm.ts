@@ -1,8 +1,10 @@
 import { type RefObject, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAuthActions } from '@/auth/AuthProvider';
+import { callbackOf } from '@/auth/session';
 import { useProfiles } from '@/auth/useProfiles';
 import { useConfig } from '@/config/ConfigProvider';
+import { regionSchema } from '@/config/config';
 import { useLanguage } from '@/i18n/useLanguage';
 import { isAsIn, type LoginValues, loginSchema, offeredBy, startOf, valuesOf } from './loginForm';
 
@@ -56,6 +58,9 @@ export function useLoginForm() {
   // Who changes a field means another organization than the one that was chosen.
   const chosen = profile && isAsIn(profile, values) ? profile : undefined;
 
+  const hosts = chosen?.hosts ?? config.hosts;
+  const region = regionSchema.safeParse(values.region);
+
   return {
     values,
     inputs,
@@ -65,6 +70,8 @@ export function useLoginForm() {
     choose,
     profiles,
     chosen,
-    hosts: chosen?.hosts ?? config.hosts,
+    hosts,
+    /** Of the redirect URI that what is in the form asks for. */
+    callback: region.success ? callbackOf({ region: region.data, hosts }, config) : undefined,
   };
 }

@@ -1,3 +1,4 @@
+import type { GroupKey } from './groups';
 import type { RoleKey } from './roles';
 
 /** What the people of a department have in common: their titles, their roles and what they hold. */
@@ -5,10 +6,15 @@ export interface Department {
   name: string;
   weight: number;
   titles: readonly string[];
+  /** They bring most of what is held. */
   roles: readonly RoleKey[];
-  /** Held by all of the department (what its roles imply, and what somebody once added by hand). */
-  licenses: readonly string[];
-  /** Held by a part of the department: license → share. */
+  /** Roles of a part of the department: role → share. */
+  someRoles?: Partial<Record<RoleKey, number>>;
+  /** The group by which most of the department have the roles that it grants. */
+  group?: GroupKey;
+  /** Held by all of the department although no role brings it. */
+  byHand?: readonly string[];
+  /** Held by a part of the department although no role brings it: license → share. */
   some: Readonly<Record<string, number>>;
 }
 
@@ -18,63 +24,60 @@ export const departments: readonly Department[] = [
     weight: 26,
     titles: ['Service Agent', 'Senior Service Agent', 'Service Specialist'],
     roles: ['employee', 'omnichannelAgent'],
-    licenses: ['cloudCX2', 'collaborate', 'wemAddOn2', 'userRecording'],
+    group: 'careAgents',
     some: { agentAssist: 0.4, screenRecording: 0.3, cobrowse: 0.1 },
   },
   {
     name: 'Technical Support',
     weight: 16,
     titles: ['Support Engineer', 'Support Engineer II', 'Escalation Engineer'],
-    roles: ['employee', 'omnichannelAgent'],
-    licenses: ['cloudCX2', 'collaborate', 'agentAssist', 'cobrowse'],
-    some: { agentCopilot: 0.5, speechTextAnalytics: 0.15 },
+    roles: ['employee', 'omnichannelAgent', 'supportEngineer'],
+    group: 'supportEngineers',
+    some: { agentCopilot: 0.5 },
   },
   {
     name: 'Telephone Sales',
     weight: 12,
     titles: ['Sales Agent', 'Account Executive', 'Sales Development Representative'],
     roles: ['employee', 'voiceAgent'],
-    licenses: ['cloudCX1', 'collaborate', 'userRecording', 'digitalAddOn'],
-    some: { outboundDialing: 0.2, screenRecording: 0.2 },
+    group: 'salesAgents',
+    some: { outboundDialing: 0.2, screenRecording: 0.2, cloudCX2: 0.06 },
   },
   {
     name: 'Digital Service',
     weight: 9,
     titles: ['Messaging Agent', 'Social Media Agent'],
     roles: ['employee', 'digitalAgent'],
-    licenses: ['cloudCX2Digital', 'collaborate', 'aiExperienceTokens'],
     some: { cloudCX3Digital: 0.1, socialListening: 0.15 },
   },
   {
     name: 'Seasonal Service',
     weight: 7,
     titles: ['Seasonal Agent'],
-    roles: ['hourlyAgent'],
-    licenses: ['hourlyCX1', 'communicate', 'userRecording'],
-    some: { hourlyCX2: 0.1 },
+    roles: ['employee', 'hourlyAgent'],
+    group: 'seasonal',
+    some: {},
   },
   {
     name: 'Team Leads',
     weight: 6,
     titles: ['Team Lead', 'Operations Supervisor', 'Floor Manager'],
     roles: ['employee', 'supervisor'],
-    licenses: ['cloudCX3', 'supervisorView', 'collaborate', 'userRecording', 'speechTextAnalytics'],
+    group: 'teamLeads',
     some: { supervisorCopilot: 0.4, qualityManagement: 0.5, gamification: 0.1 },
   },
   {
     name: 'Quality Assurance',
     weight: 4,
     titles: ['Quality Analyst', 'Calibration Lead'],
-    roles: ['employee', 'qualityEvaluator'],
-    licenses: ['cloudCX2', 'qualityManagement', 'collaborate', 'screenRecording', 'userRecording'],
-    some: { speechTextAnalytics: 0.6 },
+    roles: ['employee', 'omnichannelAgent', 'qualityEvaluator'],
+    some: { screenRecording: 0.6 },
   },
   {
     name: 'Workforce Planning',
     weight: 3,
     titles: ['Workforce Analyst', 'Scheduler', 'Forecasting Lead'],
     roles: ['employee', 'communicateUser', 'scheduler'],
-    licenses: ['communicate', 'collaborate', 'wfm'],
     some: { gamification: 0.3 },
   },
   {
@@ -82,7 +85,6 @@ export const departments: readonly Department[] = [
     weight: 4,
     titles: ['Collections Agent', 'Campaign Manager'],
     roles: ['employee', 'voiceAgent', 'outboundManager'],
-    licenses: ['cloudCX1', 'outboundDialing', 'collaborate', 'userRecording'],
     some: {},
   },
   {
@@ -90,23 +92,22 @@ export const departments: readonly Department[] = [
     weight: 2,
     titles: ['Journey Designer', 'Conversation Designer'],
     roles: ['employee', 'journeyAnalyst', 'botBuilder'],
-    licenses: ['cloudCX2', 'predictiveEngagement', 'aiExperienceTokens', 'collaborate'],
-    some: { cloudCX4: 0.1 },
+    some: { cloudCX4: 0.1, journeyManagement: 0.1 },
   },
   {
     name: 'Finance',
     weight: 3,
     titles: ['Accountant', 'Controller', 'Procurement Manager'],
     roles: ['employee', 'communicateUser'],
-    licenses: ['communicate', 'collaborate'],
-    some: { billingViewer: 0.2 },
+    someRoles: { billing: 0.2 },
+    some: { cloudCX1: 0.08 },
   },
   {
     name: 'Human Resources',
     weight: 3,
     titles: ['Recruiter', 'People Partner'],
     roles: ['employee', 'communicateUser'],
-    licenses: ['communicate', 'collaborate', 'hipaaAddOn'],
+    byHand: ['hipaaAddOn'],
     some: {},
   },
   {
@@ -114,7 +115,6 @@ export const departments: readonly Department[] = [
     weight: 4,
     titles: ['Store Manager', 'Field Technician'],
     roles: ['employee'],
-    licenses: ['collaborate'],
     some: { communicate: 0.2 },
   },
   {
@@ -122,7 +122,7 @@ export const departments: readonly Department[] = [
     weight: 2,
     titles: ['Systems Engineer', 'Contact Center Engineer', 'Integration Developer'],
     roles: ['employee', 'communicateUser', 'admin', 'developer'],
-    licenses: ['communicate', 'collaborate', 'platformAdmin'],
+    group: 'integrators',
     some: { edgeAppliance: 0.2, videoEngagement: 0.1 },
   },
 ];
@@ -135,3 +135,5 @@ export const divisionNames = [
   'India',
   'Asia Pacific',
 ] as const;
+
+export type DivisionName = (typeof divisionNames)[number];

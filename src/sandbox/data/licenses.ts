@@ -11,14 +11,14 @@ interface License {
 
 /** The licenses of the sandbox organization. A license may name only those above it. */
 const licenses: Record<string, License> = {
-  collaborate: {
+  collaboratePro: {
     description: 'Genesys Cloud Collaborate: directory, chat, documents and video for everyone',
     permissions: 'chat:room: collaborate: directory:group:view directory:user:view user:settings:',
   },
   communicate: {
     description: 'Genesys Cloud Communicate: business telephony, voicemail and fax',
     permissions: 'conversation:call:view conversation:call:add fax: presence: voicemail:voicemail:',
-    comprises: 'collaborate',
+    comprises: 'collaboratePro',
   },
   cloudCX1: {
     description: 'Genesys Cloud CX 1: voice contact center',
@@ -29,7 +29,7 @@ const licenses: Record<string, License> = {
   cloudCX2: {
     description: 'Genesys Cloud CX 2: voice and digital contact center with quality management',
     permissions:
-      'conversation:chat: conversation:email: conversation:message: conversation:webmessaging: responses:response:view quality:evaluation:view externalContacts:contact:view analytics:agentConversationDetail',
+      'conversation:chat: conversation:email: conversation:message: conversation:webmessaging: responses:response:view quality:evaluation:view externalContacts:contact:view analytics: alerting: ui:supervisor: architect: routing: integrations: telephony: authorization: directory: oauth: audits: billing:subscription: messaging: recording:retentionPolicy: scripter:',
     comprises: 'cloudCX1',
   },
   cloudCX3: {
@@ -47,40 +47,26 @@ const licenses: Record<string, License> = {
     description: 'Genesys Cloud CX 2 Digital: digital channels without voice',
     permissions:
       'conversation:chat: conversation:email: conversation:message: conversation:webmessaging: responses:response:view routing:queue:join routing:queue:view',
-    comprises: 'collaborate',
+    comprises: 'collaboratePro',
   },
   cloudCX3Digital: {
     description: 'Genesys Cloud CX 3 Digital: digital channels and workforce engagement',
     permissions: 'wfm:agentSchedule: wfm:timeOffRequest:view gamification:profile:',
     comprises: 'cloudCX2Digital',
   },
-  hourlyCX1: {
-    description: 'Genesys Cloud CX 1, interacting hours',
-    permissions: 'conversation:call:accept conversation:callback: routing:queue:join',
-    comprises: 'communicate',
-  },
-  hourlyCX2: {
-    description: 'Genesys Cloud CX 2, interacting hours',
-    permissions: 'conversation:email: conversation:message: responses:response:view',
-    comprises: 'hourlyCX1',
-  },
-  hourlyCX3: {
-    description: 'Genesys Cloud CX 3, interacting hours',
-    permissions: 'wfm:agentSchedule: wfm:shiftTradeRequest: gamification:profile:',
-    comprises: 'hourlyCX2',
-  },
   digitalAddOn: {
     description: 'Digital add-on: email, chat and messaging for CX 1',
     permissions: 'conversation:email: conversation:message: conversation:webmessaging:',
     prerequisites: 'cloudCX1',
   },
-  wemAddOn1: {
-    description: 'Workforce engagement management add-on I (for CX 1)',
-    permissions: 'wfm:agentSchedule: quality:evaluation:view recording:screenRecording:view',
+  gc1WEMupgrade: {
+    description: 'Genesys Cloud CX 1 WEM upgrade: workforce engagement management for CX 1',
+    permissions:
+      'wfm:agentSchedule: quality:evaluation:view recording:screenRecording:view speechAndTextAnalytics:data:',
     prerequisites: 'cloudCX1',
   },
-  wemAddOn2: {
-    description: 'Workforce engagement management add-on II (for CX 2)',
+  gc2WEMupgrade: {
+    description: 'Genesys Cloud CX 2 WEM upgrade: workforce engagement management for CX 2',
     permissions: 'wfm:agentSchedule: gamification:profile: speechAndTextAnalytics:data:',
     prerequisites: 'cloudCX2',
   },
@@ -105,9 +91,10 @@ const licenses: Record<string, License> = {
     permissions: 'recording:screenRecording:',
     prerequisites: 'cloudCX1 userRecording',
   },
-  speechTextAnalytics: {
-    description: 'Speech and text analytics: topics, programs and sentiment',
-    permissions: 'speechAndTextAnalytics: sentiment: conversation:transcript:',
+  gcSTAupgrade: {
+    description: 'Speech and text analytics upgrade: topics, programs and sentiment',
+    permissions:
+      'speechAndTextAnalytics: sentiment: conversation:transcript: billing:user:staUpgrade',
     prerequisites: 'cloudCX1',
   },
   agentAssist: {
@@ -123,7 +110,7 @@ const licenses: Record<string, License> = {
   supervisorCopilot: {
     description: 'Supervisor Copilot: insights from all conversations of a team',
     permissions: 'assistants: analytics:speechAndTextAnalyticsAggregates: conversation:summary:',
-    prerequisites: 'cloudCX3 speechTextAnalytics',
+    prerequisites: 'cloudCX3 agentAssist',
   },
   aiExperienceTokens: {
     description: 'AI Experience tokens, drawn by bots, copilots and translation',
@@ -155,20 +142,9 @@ const licenses: Record<string, License> = {
     prerequisites: 'cloudCX2',
   },
   videoEngagement: { permissions: 'conversation:video:', prerequisites: 'cloudCX1' },
-  supervisorView: {
-    description: 'Supervisor workspace: monitoring, coaching and performance views',
-    permissions:
-      'analytics: ui:supervisor: alerting: conversation:call:monitor conversation:call:barge conversation:call:coach conversation:communication:',
-    prerequisites: 'cloudCX1',
-  },
-  platformAdmin: {
-    description: 'Administration: routing, flows, integrations and telephony',
-    permissions:
-      'architect: routing: integrations: telephony: authorization: directory: oauth: audits: scripter: messaging: recording:retentionPolicy:',
-  },
-  billingViewer: {
-    description: 'Billing viewer: usage and subscription reports',
-    permissions: 'billing:',
+  journeyManagement: {
+    description: 'Journey management: how customers go through a series of interactions',
+    permissions: 'journey:view:',
   },
   hipaaAddOn: { description: 'HIPAA compliance add-on' },
   edgeAppliance: {},

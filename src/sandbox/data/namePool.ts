@@ -1,10 +1,12 @@
+import type { DivisionName } from './departments';
+
 /**
  * Names by script. A word is `name` or `name:romanized`, the second for e-mail addresses; Latin letters need none.
  * Family names of `familyFirst` scripts stand first and are joined by `joiner`.
  */
 export interface NamePool {
   weight: number;
-  division: string;
+  division: DivisionName;
   given: readonly Word[];
   family: readonly Word[];
   familyFirst: boolean;
@@ -37,7 +39,7 @@ interface PoolWords {
 }
 
 /** The lists are written as words with spaces between; a no-break space keeps a name of two words together. */
-export function pool(weight: number, division: string, words: PoolWords): NamePool {
+export function pool(weight: number, division: DivisionName, words: PoolWords): NamePool {
   return {
     weight,
     division,

@@ -41,18 +41,21 @@ export function oddityAt(index: number): Oddity | undefined {
 }
 
 export function makeOdd(person: Person, [name, change]: Oddity): Person {
-  const { roles, id } = person.user;
+  const { access } = person;
+  const { id } = person.user;
   return {
+    access,
     // An odd user never signed in and is active, so that each is found where one looks first.
-    user: { id, roles, profile: change({ ...person.user.profile, state: 'active' }) },
-    licenses: oddLicenses[name] ?? (person.licenses.length > 0 ? person.licenses : ['collaborate']),
+    user: { id, access, profile: change({ ...person.user.profile, state: 'active' }) },
+    licenses:
+      oddLicenses[name] ?? (person.licenses.length > 0 ? person.licenses : ['collaboratePro']),
   };
 }
 
 const oddLicenses: Partial<Record<OddityName, readonly string[]>> = {
   noLicenses: [],
   everyLicense: [...licenseDefinitions.keys()].sort(),
-  retiredLicense: ['collaborate', 'communicate', retiredLicenseId].sort(),
+  retiredLicense: ['communicate', retiredLicenseId].sort(),
 };
 
 function emailOf(user: User, local: string): { email: string; username: string } {

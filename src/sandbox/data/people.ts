@@ -1,16 +1,18 @@
 import type { Division, User } from '@/api/schema';
 import { type Random, randomFor } from '../random';
+import { type Access, AccessSets, accessFrom } from './access';
 import { type Department, departments, divisionNames } from './departments';
 import { licenseDefinitions, retiredLicenseId, withComprised } from './licenses';
 import type { NamePool } from './namePool';
 import { namePools } from './names';
-import type { RoleKey } from './roles';
+import { baseLicenses, baseRank } from './precedence';
 
 /** A user of the sandbox organization: what the service shows unasked, and what it shows when expanded. */
 export interface SandboxUser {
   readonly id: string;
   readonly profile: User;
-  readonly roles: readonly RoleKey[];
+  /** The roles and groups that the user had in the beginning; what is so now, the organization knows. */
+  readonly access: Access;
   /** Milliseconds since the epoch; absent for one who never signed in. */
   readonly lastLogin?: number;
 }
@@ -18,6 +20,8 @@ export interface SandboxUser {
 export interface Person {
   user: SandboxUser;
   licenses: readonly string[];
+  /** What an active user in this place has. */
+  access: Access;
 }
 
 export interface PeopleOptions {
@@ -38,6 +42,7 @@ const pickDepartment = weighted(departments);
 export function* people(options: PeopleOptions): Generator<Person> {
   const addresses = new Map<string, number>();
   const sets = new LicenseSets();
+  const accesses = new AccessSets();
   for (let index = 0; index < options.users; index += 1) {
     const random = randomFor(options.seed, index);
     const department = pickDepartment(random);
@@ -48,9 +53,8 @@ export function* people(options: PeopleOptions): Generator<Person> {
     addresses.set(roman, repeats + 1);
     const email = `${roman}${repeats === 0 ? '' : repeats + 1}@${options.domain}`;
     const state = stateFrom(random);
-    const division = options.divisions.get(
-      random.chance(0.05) ? random.pick(divisionNames) : pool.division,
-    );
+    const place = random.chance(0.05) ? random.pick(divisionNames) : pool.division;
+    const division = options.divisions.get(place);
     const profile: User = {
       id,
       name,
@@ -63,14 +67,18 @@ export function* people(options: PeopleOptions): Generator<Person> {
       ...(division !== undefined && { division }),
     };
     const lastLogin = lastLoginFrom(random, state, options.today);
+    const access = accesses.shared(accessFrom(department, place, random));
+    const licenses = sets.shared(heldBy(department, accesses.implied(access), state, random));
     yield {
       user: {
         id,
         profile,
-        roles: rolesFrom(department, random),
+        // An inactive user has no roles, but may hold licenses all the same.
+        access: state === 'active' ? access : accesses.none,
         ...(lastLogin !== undefined && { lastLogin }),
       },
-      licenses: sets.shared(heldBy(department, state, random)),
+      licenses,
+      access,
     };
   }
 }
@@ -103,24 +111,34 @@ function lastLoginFrom(random: Random, state: string, today: number): number | u
   return Math.floor(today - days * day);
 }
 
-function rolesFrom(department: Department, random: Random): readonly RoleKey[] {
-  if (random.chance(0.01)) return [...department.roles, 'trusted'];
-  if (random.chance(0.01)) return department.roles.slice(0, -1);
-  return department.roles;
-}
-
-/** What one of a department holds: what the others hold, but for a few who stand out. */
-function heldBy(department: Department, state: string, random: Random): Set<string> {
+/** What one of a department holds: what the roles imply, but for the few who stand out. */
+function heldBy(
+  department: Department,
+  implied: readonly string[],
+  state: string,
+  random: Random,
+): Set<string> {
   if (state === 'deleted' && random.chance(0.9)) return new Set();
   if (state === 'inactive' && random.chance(0.4)) return new Set();
-  const held = new Set(department.licenses);
+  const held = new Set([...implied, ...(department.byHand ?? [])]);
   for (const [license, share] of Object.entries(department.some)) {
-    if (random.chance(share)) addWithPrerequisites(held, license);
+    if (random.chance(share)) addOrRaise(held, license);
   }
   if (random.chance(0.02)) addWithPrerequisites(held, random.pick(licenseIds));
-  if (random.chance(0.012)) held.delete(random.pick(department.licenses));
+  if (random.chance(0.012) && implied.length > 0) held.delete(random.pick(implied));
   if (random.chance(0.003)) held.add(retiredLicenseId);
   return held;
+}
+
+/** A base license takes the place of a lower one. */
+function addOrRaise(held: Set<string>, license: string): void {
+  const rank = baseRank(license);
+  if (rank < 0) {
+    addWithPrerequisites(held, license);
+  } else if (![...held].some((other) => baseRank(other) > rank)) {
+    for (const base of baseLicenses) held.delete(base);
+    held.add(license);
+  }
 }
 
 function addWithPrerequisites(held: Set<string>, license: string): void {

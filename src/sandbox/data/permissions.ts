@@ -22,6 +22,7 @@ const catalogue: Record<string, string> = {
   'authorization:grant': 'view add delete',
   'authorization:role': 'view add edit delete',
   'billing:subscription': 'read view',
+  'billing:user': 'hourlyInteracting staUpgrade',
   'bots:bot': 'view add edit delete publish',
   'chat:room': 'view add edit delete',
   'coaching:appointment': 'view add edit delete',

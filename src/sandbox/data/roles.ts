@@ -8,13 +8,19 @@ export interface RoleTemplate {
   addonLicenses?: readonly string[];
   permissions: readonly string[];
   default: boolean;
+  /** Of those who have the role and work, the share that does not use it. */
+  unused: number;
 }
+
+/** Billing by interacting hours is a permission, not a license. */
+export const hourlyInteracting = 'billing:user:hourlyInteracting';
 
 /** A custom role is one that the administrators of the organization made; the others come with the service. */
 export const roleTemplates = {
   employee: role('employee', 'Everyone who works here', {
-    base: 'collaborate',
+    base: 'collaboratePro',
     permissions: 'chat:room:view directory:user:view collaborate: user:settings:',
+    unused: 0,
   }),
   communicateUser: role('Communicate - User', 'People with a telephone', {
     base: 'communicate',
@@ -22,31 +28,44 @@ export const roleTemplates = {
   }),
   voiceAgent: role('Agent', 'People who take calls from queues', {
     base: 'cloudCX1',
+    addons: 'userRecording digitalAddOn',
     permissions: 'conversation:call:accept conversation:callback: routing:queue:join dashboard:',
   }),
   omnichannelAgent: role('Omnichannel Agent', 'Calls, messages and e-mail from queues', {
     base: 'cloudCX2',
+    addons: 'gc2WEMupgrade userRecording',
     permissions:
-      'conversation:call:accept conversation:chat: conversation:email: conversation:message: routing:queue:join quality:evaluation:view',
+      'conversation:call:accept conversation:chat: conversation:email: conversation:message: routing:queue:join quality:evaluation:view wfm:agentSchedule:',
+  }),
+  supportEngineer: role('Support Engineer', 'Agents who share the screens of customers', {
+    base: 'cloudCX2',
+    addons: 'agentAssist cobrowse',
+    permissions: 'conversation:cobrowse: conversation:screenshare: knowledge:search:',
+    custom: true,
+    unused: 0.12,
   }),
   digitalAgent: role('Digital Agent', 'Messages and e-mail, no voice', {
     base: 'cloudCX2Digital',
+    addons: 'aiExperienceTokens',
     permissions: 'conversation:chat: conversation:email: conversation:message: routing:queue:join',
   }),
-  hourlyAgent: role('Seasonal Agent', 'Agents who are paid by interacting hours', {
-    base: 'hourlyCX1',
-    permissions: 'conversation:call:accept routing:queue:join',
+  hourlyAgent: role('Seasonal Agent', 'Agents who are billed by interacting hours', {
+    base: 'cloudCX1',
+    addons: 'userRecording',
+    permissions: `conversation:call:accept routing:queue:join ${hourlyInteracting}`,
     custom: true,
+    unused: 0.2,
   }),
   supervisor: role('Supervisor', 'Team leads of the contact center', {
     base: 'cloudCX3',
-    addons: 'supervisorView',
+    addons: 'userRecording gcSTAupgrade',
     permissions: 'analytics: ui:supervisor: conversation:call:monitor routing:queue:view coaching:',
   }),
   qualityEvaluator: role('Quality Evaluator', 'People who evaluate interactions', {
     base: 'cloudCX2',
-    addons: 'qualityManagement',
-    permissions: 'quality: recording:recording: recording:annotation: conversation:transcript:',
+    addons: 'qualityManagement gcSTAupgrade',
+    permissions:
+      'quality: recording:recording: recording:annotation: conversation:transcript: speechAndTextAnalytics:',
   }),
   scheduler: role('Workforce Planner', 'Forecasts and schedules', {
     base: 'communicate',
@@ -57,31 +76,37 @@ export const roleTemplates = {
     base: 'cloudCX1',
     addons: 'outboundDialing',
     permissions: 'outbound: scripter:',
+    unused: 0.35,
   }),
   journeyAnalyst: role('Journey Analyst', 'Segments, outcomes and action maps', {
     base: 'cloudCX2',
     addons: 'predictiveEngagement',
     permissions: 'journey: engagement: webDeployments:view',
     custom: true,
+    unused: 0.3,
   }),
   botBuilder: role('Bot Builder', undefined, {
     addons: 'aiExperienceTokens',
     permissions: 'bots: dialog: knowledge:',
     custom: true,
+    unused: 0.3,
   }),
   developer: role('Developer', 'Integrations and OAuth clients', {
-    addons: 'platformAdmin',
+    base: 'cloudCX2',
     permissions: 'integrations: oauth: architect:',
+    unused: 0.4,
   }),
   admin: role('Admin', 'Administrators of the organization', {
-    base: 'communicate',
-    addons: 'platformAdmin',
-    permissions: 'authorization: directory: billing: audits: routing: telephony: oauth:client:view',
+    base: 'cloudCX2',
+    permissions:
+      'authorization: directory: billing:subscription: audits: routing: telephony: oauth:client:view',
+    unused: 0.15,
   }),
   billing: role('Billing Viewer', 'Usage and subscription', {
-    addons: 'billingViewer',
-    permissions: 'billing:',
+    base: 'cloudCX2',
+    permissions: 'billing:subscription:',
     custom: true,
+    unused: 0.5,
   }),
   trusted: role('Trusted External User', undefined, { permissions: 'chat:room:view' }),
 } satisfies Record<string, RoleTemplate>;
@@ -91,12 +116,13 @@ export type RoleKey = keyof typeof roleTemplates;
 function role(
   name: string,
   description: string | undefined,
-  needs: { base?: string; addons?: string; permissions: string; custom?: boolean },
+  needs: { base?: string; addons?: string; permissions: string; custom?: boolean; unused?: number },
 ): RoleTemplate {
   return {
     name,
     permissions: permissionsUnder(...needs.permissions.split(' ')),
     default: needs.custom !== true,
+    unused: needs.unused ?? 0.05,
     ...(description !== undefined && { description }),
     ...(needs.base !== undefined && { baseLicense: needs.base }),
     ...(needs.addons !== undefined && { addonLicenses: needs.addons.split(' ') }),

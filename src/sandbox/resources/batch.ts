@@ -42,7 +42,7 @@ function pairsOf({ licenseId, userIdsAdd, userIdsRemove }: LicenseAssignmentRequ
 }
 
 function update(
-  { organization, takeBack }: Call,
+  { organization, administrator }: Call,
   userId: string,
   licenseId: string,
   add: boolean,
@@ -52,8 +52,7 @@ function update(
     return isUnknown() ?? 'unchanged';
   }
   if (!add) {
-    organization.setAssignment(userId, licenseId, false);
-    takeBack.removed(userId, licenseId);
+    organization.changeLicense(administrator.id, userId, licenseId, false);
     return 'removed';
   }
   const unknown = isUnknown();
@@ -62,7 +61,7 @@ function update(
   if (!prerequisites.every(({ id }) => id === undefined || covers(held, id))) {
     return 'missingPrerequisite';
   }
-  organization.setAssignment(userId, licenseId, true);
+  organization.changeLicense(administrator.id, userId, licenseId, true);
   return 'added';
 
   /** Nothing is added for what is unknown; what is held all the same can still be taken away. */

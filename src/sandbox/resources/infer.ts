@@ -1,17 +1,16 @@
 import type { LicenseDefinition } from '@/api/schema';
+import { impliedBy } from '../data/precedence';
 import type { Resource } from '../service/call';
 import { stringsFrom } from '../service/input';
 
-/** Which licenses roles or permissions call for. Unknown ones call for none. */
+/**
+ * Which licenses roles or permissions call for. Unknown ones call for none. Of roles it is what a user with all of them
+ * is given: one base license, and one add-on of a kind.
+ */
 export const infer: Resource<'postLicenseInfer' | 'postLicenseInferPermissions'> = {
   postLicenseInfer(call) {
     const roles = stringsFrom(call, 'role ids').map((id) => call.organization.roles.get(id));
-    return sorted(
-      roles.flatMap((role) => [
-        ...(role?.baseLicense === undefined ? [] : [role.baseLicense]),
-        ...(role?.addonLicenses ?? []),
-      ]),
-    );
+    return impliedBy(roles.filter((role) => role !== undefined));
   },
 
   postLicenseInferPermissions(call) {

@@ -23,9 +23,8 @@ export const licenses: Resource<
     return presented(definition, origin);
   },
 
-  getLicenseOrganization({ organization, settings, takeBack }) {
+  getLicenseOrganization({ organization, settings }) {
     if (settings.assignmentReads === 'paged') throw noSuchPath('/api/v2/license/organization');
-    takeBack.settle();
     const holders: Record<string, { id: string; selfUri: string }[]> = {};
     for (const userId of organization.holderIds) {
       for (const license of organization.assignmentsOf(userId)) {
@@ -41,9 +40,8 @@ export const licenses: Resource<
     };
   },
 
-  getLicenseUsers({ organization, settings, takeBack, query }) {
+  getLicenseUsers({ organization, settings, query }) {
     if (settings.assignmentReads === 'organization') throw noSuchPath('/api/v2/license/users');
-    takeBack.settle();
     const page = pageFrom(query);
     const all = organization.holderIds;
     return {
@@ -60,14 +58,12 @@ export const licenses: Resource<
   },
 
   getLicenseUser(call) {
-    call.takeBack.settle();
     const id = call.params['userId'] ?? '';
     if (!isKnown(call, id)) throw notFound('user', id);
     return licenseUser(call, id);
   },
 
   postLicenseUsers(call) {
-    call.takeBack.settle();
     const { organization, settings } = call;
     const known = stringsFrom(call, 'user ids').filter((id) => isKnown(call, id));
     return Object.fromEntries(

@@ -1,4 +1,5 @@
-import type { DomainRole, User, UserAuthorization } from '@/api/schema';
+import type { DomainOrganizationRole, DomainRole, User, UserAuthorization } from '@/api/schema';
+import type { RoleRecord } from '../beginning';
 import type { SandboxUser } from '../data/people';
 import type { Call } from '../service/call';
 
@@ -19,18 +20,60 @@ export function presentUser(call: Call, user: SandboxUser, expand: ReadonlySet<s
 
 /** Roles and the permissions that follow; those of the administrator are the ones the sandbox grants. */
 export function authorizationOf(
-  { organization, administrator, permissions }: Call,
+  { organization, administrator, permissions, settings }: Call,
   user: SandboxUser,
   expand: ReadonlySet<string> = new Set(),
 ): UserAuthorization {
   const roles = organization.rolesOf(user);
-  const all = new Set(roles.flatMap((role) => role.permissions));
-  const named = roles.map(({ id, name = '' }): DomainRole => ({ id, name }));
+  const all =
+    user.id === administrator.id
+      ? [...permissions]
+      : [...new Set(roles.flatMap((role) => role.permissions))];
+  const unused = expand.has('authorization.unusedRoles')
+    ? organization.unusedRolesOf(user)
+    : undefined;
+  const listing = settings.permissionListing;
   return {
-    roles: named,
-    ...(expand.has('authorization.unusedRoles') && { unusedRoles: named.slice(1) }),
-    permissions: user.id === administrator.id ? [...permissions].sort() : [...all].sort(),
+    roles: roles.map(named),
+    ...(unused && { unusedRoles: unused.map(named) }),
+    ...(listing !== 'policies' && { permissions: all.sort() }),
+    ...(listing !== 'permissions' && { permissionPolicies: policiesOf(all) }),
   };
+}
+
+/** A role as the service shows it, with what was asked for besides. */
+export function presentRole(
+  { organization }: Call,
+  role: RoleRecord,
+  isCounted: boolean,
+  expand: ReadonlySet<string>,
+): DomainOrganizationRole {
+  const unused = expand.has('unusedPermissions')
+    ? organization.unusedPermissionsOf(role)
+    : undefined;
+  return {
+    ...role,
+    permissionPolicies: policiesOf(role.permissions),
+    ...(isCounted && { userCount: organization.usersWith(role.id).length }),
+    ...(unused && { unusedPermissions: unused }),
+  };
+}
+
+function named({ id, name = '' }: RoleRecord): DomainRole {
+  return { id, name };
+}
+
+/** The same permissions by domain and entity, as newer parts of the service have them. */
+function policiesOf(permissions: readonly string[]) {
+  const policies = new Map<string, { domain: string; entityName: string; actionSet: string[] }>();
+  for (const permission of permissions) {
+    const [domain = '', entityName = '', action = ''] = permission.split(':');
+    const key = `${domain}:${entityName}`;
+    const policy = policies.get(key) ?? { domain, entityName, actionSet: [] };
+    policy.actionSet.push(action);
+    policies.set(key, policy);
+  }
+  return [...policies.values()].map((policy) => ({ ...policy, allowConditions: false }));
 }
 
 export function isoDate(milliseconds: number): string {

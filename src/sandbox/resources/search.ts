@@ -80,7 +80,6 @@ const tests: Record<string, ((value: string) => Test) | undefined> = {
   EXACT: (value) => (field) => field === value,
   CONTAINS: (value) => (field) => field.includes(value),
   STARTS_WITH: (value) => (field) => field.startsWith(value),
-  ENDS_WITH: (value) => (field) => field.endsWith(value),
   TERM: (value) => (field) => wordsOf(field).includes(value),
   TERMS: (value) => (field) => wordsOf(field).includes(value),
 };

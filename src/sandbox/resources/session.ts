@@ -26,12 +26,12 @@ export function organizationMe({ organization }: Call): Organization {
   };
 }
 
-export function tokenInfo({ organization, tokens, token }: Call): TokenInfo {
+export function tokenInfo({ organization, scopes, tokens, token }: Call): TokenInfo {
   const { id, name } = organization;
   return {
     organization: { id, name },
     homeOrganization: { id, name },
-    authorizedScope: ['authorization', 'license', 'users'],
+    authorizedScope: [...scopes].sort(),
     dateTokenIdles: isoDate(tokens.expiresAt(token)),
   };
 }

@@ -2,6 +2,7 @@
 export interface OAuthClient {
   redirectUris?: readonly string[];
   grants?: readonly ('implicit' | 'pkce')[];
+  scopes?: readonly string[];
 }
 
 export type OAuthClients = Readonly<Record<string, OAuthClient>>;

@@ -13,9 +13,13 @@ export const controlHelp = `  GET    /sandbox                        what is run
   GET    /sandbox/assignments/:userId    the licenses of one user
   GET    /sandbox/log                    the requests that were answered
   POST   /sandbox/permissions            {"grant": [...], "revoke": [...]} for the administrator
+  POST   /sandbox/scopes                 {"grant": [...], "revoke": [...]} for OAuth clients without scopes of their own
+  POST   /sandbox/rate-limit             {"requests": 150, "clientId": "..."}: somebody else makes so many requests in this minute, with
+                                         that OAuth client or, without "clientId", with another one of the same user;
+                                         "everyWindow": true for every minute from now on, until 0 are asked for
   POST   /sandbox/expire-tokens          every token expires now
   POST   /sandbox/revoke-tokens          every token is forgotten
-  POST   /sandbox/reset                  data, faults and permissions as in the beginning; tokens stay`;
+  POST   /sandbox/reset                  data, faults, permissions, scopes and rate limit as in the beginning; tokens stay`;
 
 /** The control endpoints under `/sandbox`: for people and for tests, not a part of the service. */
 export async function control(
@@ -32,6 +36,7 @@ export async function control(
         users: sandbox.organization.users.length,
         administrator: sandbox.administrator,
         permissions: [...sandbox.permissions],
+        scopes: [...sandbox.scopes],
         contractViolations: violations,
       });
     case 'GET faults':
@@ -52,6 +57,10 @@ export async function control(
       return json(sandbox.log);
     case 'POST permissions':
       return changePermissions(sandbox, await bodyOf(request));
+    case 'POST scopes':
+      return changeScopes(sandbox, await bodyOf(request));
+    case 'POST rate-limit':
+      return shareRateLimit(sandbox, await bodyOf(request));
     case 'POST expire-tokens':
       sandbox.expireTokens();
       return json({ done: true });
@@ -117,13 +126,47 @@ function faultProblem(value: unknown): string | undefined {
 }
 
 function changePermissions(sandbox: Sandbox, body: unknown): Response {
-  const { grant = [], revoke = [] } = isRecord(body) ? body : {};
-  if (!isStrings(grant) || !isStrings(revoke)) {
+  const change = changeFrom(body);
+  if (change === undefined) {
     return json({ message: 'grant and revoke must be lists of permissions' }, 400);
   }
-  for (const permission of grant) sandbox.grantPermission(permission);
-  for (const permission of revoke) sandbox.revokePermission(permission);
+  for (const permission of change.grant) sandbox.grantPermission(permission);
+  for (const permission of change.revoke) sandbox.revokePermission(permission);
   return json({ permissions: [...sandbox.permissions] });
+}
+
+function changeScopes(sandbox: Sandbox, body: unknown): Response {
+  const change = changeFrom(body);
+  if (change === undefined) {
+    return json({ message: 'grant and revoke must be lists of scopes' }, 400);
+  }
+  for (const scope of change.grant) sandbox.grantScope(scope);
+  for (const scope of change.revoke) sandbox.revokeScope(scope);
+  return json({ scopes: [...sandbox.scopes] });
+}
+
+function changeFrom(body: unknown): { grant: string[]; revoke: string[] } | undefined {
+  const { grant = [], revoke = [] } = isRecord(body) ? body : {};
+  return isStrings(grant) && isStrings(revoke) ? { grant, revoke } : undefined;
+}
+
+function shareRateLimit(sandbox: Sandbox, body: unknown): Response {
+  const { requests, clientId, everyWindow } = isRecord(body) ? body : {};
+  if (typeof requests !== 'number' || !Number.isInteger(requests) || requests < 0) {
+    return json({ message: 'requests must be a whole number, 0 or more' }, 400);
+  }
+  if (clientId !== undefined && typeof clientId !== 'string') {
+    return json({ message: 'clientId must be the id of an OAuth client' }, 400);
+  }
+  if (everyWindow !== undefined && typeof everyWindow !== 'boolean') {
+    return json({ message: 'everyWindow must be true or false' }, 400);
+  }
+  sandbox.shareRateLimit({
+    requests,
+    ...(clientId !== undefined && { clientId }),
+    ...(everyWindow !== undefined && { everyWindow }),
+  });
+  return json({ done: true });
 }
 
 /** The JSON body; anything else reads as nothing, and the caller says what was missing. */

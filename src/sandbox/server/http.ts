@@ -8,12 +8,25 @@ const compressFromBytes = 4 * 1024;
 
 const maxBodyBytes = 64 * 1024 * 1024;
 
+export interface Exposed {
+  /** Whether a page may read `Retry-After`. */
+  retryAfter: boolean;
+  /** Whether there are `inin-ratelimit-*` headers to read. */
+  rate: boolean;
+}
+
 /** What a page of another origin may read of an answer. */
-const corsHeaders = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers':
-    'inin-ratelimit-count, inin-ratelimit-allowed, inin-ratelimit-reset, Retry-After',
-};
+function corsHeaders({ retryAfter, rate }: Exposed): Record<string, string> {
+  const exposed = [
+    'inin-correlation-id',
+    ...(retryAfter ? ['Retry-After'] : []),
+    ...(rate ? ['inin-ratelimit-count', 'inin-ratelimit-allowed', 'inin-ratelimit-reset'] : []),
+  ];
+  return {
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': exposed.join(', '),
+  };
+}
 
 export function preflight(): Response {
   return new Response(null, {
@@ -62,7 +75,11 @@ async function bodyOf(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer
  * Sends an answer, compressed as the service does it for who takes that, or ends the connection for one of type `error`. Connections are never used twice: a browser repeats a
  * request by itself when a used connection ends, and would hide exactly the faults that are wanted.
  */
-export async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+export async function send(
+  response: Response,
+  outgoing: ServerResponse,
+  exposed: Exposed,
+): Promise<void> {
   if (response.type === 'error') {
     outgoing.socket?.destroy();
     return;
@@ -74,7 +91,7 @@ export async function send(response: Response, outgoing: ServerResponse): Promis
   const body = isCompressed ? await compress(plain, { level: 1 }) : plain;
   outgoing.writeHead(response.status, {
     ...Object.fromEntries(response.headers),
-    ...corsHeaders,
+    ...corsHeaders(exposed),
     ...(isCompressed && { 'content-encoding': 'gzip' }),
     ...(response.status !== 204 && { 'content-length': String(body.length) }),
     connection: 'close',

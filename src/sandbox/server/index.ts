@@ -35,7 +35,10 @@ export interface SandboxServer {
 export async function startSandboxServer(
   options: SandboxServerOptions = {},
 ): Promise<SandboxServer> {
-  const { port = 0, host = '127.0.0.1', validate = true, clients, autoApprove, ...rest } = options;
+  const { port = 0, host = '127.0.0.1', validate = true, ...others } = options;
+  // Here the header is sent, and a page of another origin may not read it.
+  const { clients, autoApprove, hideRetryAfter = false, ...rest } = others;
+  const exposed = { retryAfter: !hideRetryAfter, rate: rest.rateHeaders ?? false };
   const contract = validate
     ? loadContract((violation) => console.error(`The sandbox broke the contract: ${violation}`))
     : undefined;
@@ -60,7 +63,7 @@ export async function startSandboxServer(
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const request = await toRequest(incoming, url);
-    await send(await responseTo(request), outgoing);
+    await send(await responseTo(request), outgoing, exposed);
   }
 
   async function responseTo(request: Request): Promise<Response> {

@@ -3,7 +3,7 @@ import type { Sandbox } from '../sandbox';
 import { clientOf, type OAuthClients, redirectProblem } from './clients';
 import { Codes } from './codes';
 import { json, redirect } from './http';
-import { errorPage, signedOutPage, signInPage } from './pages';
+import { errorPage, type Suggestions, signedOutPage, signInPage } from './pages';
 
 export interface OAuthOptions {
   clients?: OAuthClients;
@@ -22,12 +22,24 @@ export interface OAuth {
 
 interface Authorization {
   clientId: string;
-  redirectUri: string;
-  state: string | null;
+  scopes: readonly string[] | undefined;
+  returnTo: ReturnAddress;
   /** Nothing for the implicit grant. */
   challenge: string | undefined;
-  loginHint: string | null;
+  suggestions: Suggestions;
+  /** Ask, even of one who is signed in already. */
+  isToAsk: boolean;
 }
+
+interface ReturnAddress {
+  redirectUri: string;
+  state: string | null;
+  /** The implicit grant is answered in the fragment, authorization code in the query. */
+  part: 'fragment' | 'query';
+}
+
+/** What stops a sign-in: said on a page where nobody can be returned to, otherwise to the application. */
+type Stopped = { page: string } | { returnTo: ReturnAddress; error: string; description: string };
 
 export function createOAuth(sandbox: Sandbox, options: OAuthOptions): OAuth {
   const codes = new Codes(
@@ -38,19 +50,24 @@ export function createOAuth(sandbox: Sandbox, options: OAuthOptions): OAuth {
   return {
     async authorize(request) {
       const asked = readAuthorization(new URL(request.url).searchParams, options.clients);
-      if (typeof asked === 'string') return errorPage(asked);
+      if ('page' in asked) return errorPage(asked.page);
+      if ('error' in asked) {
+        const { error, description } = asked;
+        return redirect(addressOf(asked.returnTo, { error, error_description: description }));
+      }
       if (request.method === 'POST') {
         const decision = (await formOf(request)).get('decision');
         return redirect(decision === 'approve' ? approved(asked) : denied(asked));
       }
-      if (options.autoApprove === true) return redirect(approved(asked));
+      // One who is let in without the page stands for one who has signed in before.
+      if (options.autoApprove === true && !asked.isToAsk) return redirect(approved(asked));
       return signInPage({
         userName: sandbox.administrator.name,
         email: sandbox.administrator.email,
         organization: sandbox.organization.name,
         clientId: asked.clientId,
-        returnsTo: asked.redirectUri,
-        loginHint: asked.loginHint,
+        returnsTo: asked.returnTo.redirectUri,
+        suggestions: asked.suggestions,
       });
     },
 
@@ -58,7 +75,8 @@ export function createOAuth(sandbox: Sandbox, options: OAuthOptions): OAuth {
       if (request.method !== 'POST') return tokenError('invalid_request', 'Use POST', 405);
       const form = await formOf(request);
       const clientId = form.get('client_id') ?? '';
-      if (clientOf(options.clients, clientId) === undefined) {
+      const client = clientOf(options.clients, clientId);
+      if (client === undefined) {
         return tokenError('invalid_client', `Unknown client id: ${clientId || 'none'}`, 401);
       }
       const grant = form.get('grant_type') ?? '';
@@ -72,7 +90,7 @@ export function createOAuth(sandbox: Sandbox, options: OAuthOptions): OAuth {
       });
       if (problem !== undefined) return tokenError('invalid_grant', problem);
       return json({
-        access_token: sandbox.issueToken(),
+        access_token: tokenFor(clientId, client.scopes),
         token_type: 'bearer',
         expires_in: sandbox.tokenLifetimeSeconds,
       });
@@ -89,68 +107,101 @@ export function createOAuth(sandbox: Sandbox, options: OAuthOptions): OAuth {
     },
   };
 
-  function approved(asked: Authorization): string {
-    const { challenge, clientId, redirectUri } = asked;
+  function tokenFor(id: string, scopes: readonly string[] | undefined): string {
+    return sandbox.issueToken({ id, ...(scopes && { scopes }) });
+  }
+
+  function approved({ challenge, clientId, returnTo, scopes }: Authorization): string {
     if (challenge !== undefined) {
-      return returnTo(asked, { code: codes.issue({ clientId, redirectUri, challenge }) });
+      const { redirectUri } = returnTo;
+      return addressOf(returnTo, { code: codes.issue({ clientId, redirectUri, challenge }) });
     }
-    return returnTo(asked, {
-      access_token: sandbox.issueToken(),
+    return addressOf(returnTo, {
+      access_token: tokenFor(clientId, scopes),
       expires_in: String(sandbox.tokenLifetimeSeconds),
       token_type: 'bearer',
     });
   }
 
-  function denied(asked: Authorization): string {
-    return returnTo(asked, {
+  function denied({ returnTo }: Authorization): string {
+    return addressOf(returnTo, {
       error: 'access_denied',
       error_description: 'The user denied the request',
     });
   }
 }
 
-/** The request for sign-in, or what is wrong with it in words for the page. */
+/**
+ * The request for sign-in, or what is wrong with it. As RFC 6749 has it, nobody is sent to an address that is not
+ * known to belong to the client; every other mistake is told to the application there.
+ */
 function readAuthorization(
   query: URLSearchParams,
   clients: OAuthClients | undefined,
-): Authorization | string {
+): Authorization | Stopped {
   const clientId = query.get('client_id') ?? '';
   const client = clientOf(clients, clientId);
-  if (clientId === '') return 'client_id is missing';
-  if (client === undefined) return `Unknown client id: ${clientId}`;
+  if (clientId === '') return { page: 'client_id is missing' };
+  if (client === undefined) return { page: `Unknown client id: ${clientId}` };
   const redirectUri = query.get('redirect_uri') ?? '';
   const problem = redirectProblem(client, redirectUri);
-  if (problem !== undefined) return problem;
+  if (problem !== undefined) return { page: problem };
+
   const responseType = query.get('response_type');
+  const returnTo: ReturnAddress = {
+    redirectUri,
+    state: query.get('state'),
+    part: responseType === 'token' ? 'fragment' : 'query',
+  };
+  const stop = (error: string, description: string): Stopped => ({ returnTo, error, description });
+  if (responseType === null) return stop('invalid_request', 'response_type is missing');
   if (responseType !== 'token' && responseType !== 'code') {
-    return `response_type must be token or code, not ${responseType ?? 'missing'}`;
+    return stop(
+      'unsupported_response_type',
+      `response_type must be token or code, not ${responseType}`,
+    );
   }
   const grant = responseType === 'token' ? 'implicit' : 'pkce';
   if (client.grants?.includes(grant) === false) {
-    return `The client ${clientId} is not set up for ${grant === 'pkce' ? 'authorization code with PKCE' : 'the implicit grant'}`;
+    const words = grant === 'pkce' ? 'authorization code with PKCE' : 'the implicit grant';
+    return stop('unauthorized_client', `The client ${clientId} is not set up for ${words}`);
   }
   const challenge = query.get('code_challenge');
   if (grant === 'pkce') {
-    if (challenge === null) return 'code_challenge is missing: the sandbox wants PKCE';
-    if (query.get('code_challenge_method') !== 'S256') return 'code_challenge_method must be S256';
-    if (!/^[\w-]{43}$/.test(challenge)) return 'code_challenge must be a SHA-256 in base64url';
+    const wrong = challengeProblem(challenge, query.get('code_challenge_method'));
+    if (wrong !== undefined) return stop('invalid_request', wrong);
   }
   return {
     clientId,
-    redirectUri,
-    state: query.get('state'),
+    scopes: client.scopes,
+    returnTo,
     challenge: grant === 'pkce' ? (challenge ?? undefined) : undefined,
-    loginHint: query.get('login_hint'),
+    suggestions: {
+      loginHint: query.get('login_hint'),
+      org: query.get('org'),
+      provider: query.get('provider'),
+      target: query.get('target'),
+    },
+    isToAsk: query.get('prompt') === 'login',
   };
 }
 
-/** The implicit grant answers in the fragment, authorization code in the query. */
-function returnTo(asked: Authorization, values: Record<string, string>): string {
+function challengeProblem(challenge: string | null, method: string | null): string | undefined {
+  if (challenge === null) return 'code_challenge is missing: the sandbox wants PKCE';
+  if (method !== 'S256') return 'code_challenge_method must be S256';
+  if (!/^[\w-]{43}$/.test(challenge)) return 'code_challenge must be a SHA-256 in base64url';
+  return undefined;
+}
+
+function addressOf(
+  { redirectUri, state, part }: ReturnAddress,
+  values: Record<string, string>,
+): string {
   const answer = new URLSearchParams(values);
-  if (asked.state !== null) answer.set('state', asked.state);
-  if (asked.challenge === undefined) return `${asked.redirectUri}#${answer.toString()}`;
-  const joiner = asked.redirectUri.includes('?') ? '&' : '?';
-  return `${asked.redirectUri}${joiner}${answer.toString()}`;
+  if (state !== null) answer.set('state', state);
+  if (part === 'fragment') return `${redirectUri}#${answer.toString()}`;
+  const joiner = redirectUri.includes('?') ? '&' : '?';
+  return `${redirectUri}${joiner}${answer.toString()}`;
 }
 
 async function formOf(request: Request): Promise<URLSearchParams> {

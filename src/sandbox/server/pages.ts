@@ -19,19 +19,28 @@ export interface SignInPage {
   organization: string;
   clientId: string;
   returnsTo: string;
+  suggestions: Suggestions;
+}
+
+/** How the application would have people sign in. */
+export interface Suggestions {
   loginHint: string | null;
+  /** The organization's name; it counts only together with a provider. */
+  org: string | null;
+  /** What people sign in with, such as okta or adfs. */
+  provider: string | null;
+  /** The id of the organization to work in, for one who may work in several. */
+  target: string | null;
 }
 
 /** The form is posted to the address of the page itself, so that all of the request comes with the decision. */
 export function signInPage(page: SignInPage): Response {
-  const hint =
-    page.loginHint === null ? '' : `<p>The application suggests ${escaped(page.loginHint)}.</p>`;
   return htmlPage(
     200,
     'Sign in to the sandbox',
     `<p>You will be <strong>${escaped(page.userName)}</strong> (${escaped(page.email)}),
     administrator of ${escaped(page.organization)}. Nothing here is real, and no password is asked for.</p>
-    ${hint}
+    ${suggested(page.suggestions)}
     <p>The application <code>${escaped(page.clientId)}</code> gets a token, and you go back to
     <code>${escaped(page.returnsTo)}</code>.</p>
     <form method="post">
@@ -39,6 +48,16 @@ export function signInPage(page: SignInPage): Response {
       <button name="decision" value="deny">Deny</button>
     </form>`,
   );
+}
+
+/** The sandbox has one person and one organization, so it only says what was asked for. */
+function suggested({ loginHint, org, provider, target }: Suggestions): string {
+  const sentences = [
+    ...(loginHint === null ? [] : [`The application suggests ${loginHint}.`]),
+    ...(org === null || provider === null ? [] : [`It asks for ${provider} of ${org}.`]),
+    ...(target === null ? [] : [`It asks for the organization with the ID ${target}.`]),
+  ];
+  return sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join('');
 }
 
 export function errorPage(message: string, status = 400): Response {

@@ -1,6 +1,7 @@
 import type { ContractCheck, ContractProblem } from '../contract';
-import { notAllowed, ServiceError } from './errors';
+import { notAllowed, notAuthorized, ServiceError } from './errors';
 import type { Operation } from './operations';
+import { isInScope } from './scopes';
 import type { Tokens } from './tokens';
 
 export function bearerToken(request: Request): string | undefined {
@@ -13,6 +14,7 @@ export function admit(
   token: string | undefined,
   tokens: Tokens,
   permissions: ReadonlySet<string>,
+  scopes: ReadonlySet<string>,
 ): string {
   if (token === undefined) {
     throw new ServiceError(
@@ -21,9 +23,11 @@ export function admit(
       'No authentication bearer token specified in authorization header.',
     );
   }
-  if (!tokens.isValid(token)) {
+  const client = tokens.clientOf(token);
+  if (client === undefined) {
     throw new ServiceError(401, 'bad.credentials', 'Invalid login credentials.');
   }
+  if (!isInScope(operation.scope, client.scopes ?? scopes)) throw notAuthorized();
   const { anyPermission } = operation;
   if (anyPermission.length > 0 && !anyPermission.some((needed) => permissions.has(needed))) {
     throw notAllowed(anyPermission);

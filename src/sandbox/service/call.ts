@@ -11,24 +11,20 @@ export interface Call {
   readonly settings: Settings;
   readonly tokens: Tokens;
   readonly token: string;
+  /** What the OAuth client of the token may do. */
+  readonly scopes: readonly string[];
   readonly administrator: SandboxUser;
   readonly permissions: ReadonlySet<string>;
   /** Where the service is, e.g. `https://api.mypurecloud.com`. */
   readonly origin: string;
+  /** The path of the request, without the query. */
+  readonly path: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   /** The parsed JSON body, undefined when there was none. */
   readonly body: unknown;
-  /** Licenses that the service gives back because a role implies them. */
-  readonly takeBack: TakeBack;
   /** What a fault does to a pair of a batch, if anything. */
   readonly pairOutcome: (userId: string, licenseId: string) => PairOutcome;
-}
-
-/** Remembers removals of what a role implies, until the next read finds them undone. */
-export interface TakeBack {
-  removed(userId: string, licenseId: string): void;
-  settle(): void;
 }
 
 export type Resource<Id extends OperationId> = { [Key in Id]: (call: Call) => Answer<Key> };

@@ -50,7 +50,7 @@ export function noSuchPath(path: string): ServiceError {
 export function tooManyRequests(retryAfterSeconds: number, allowed: number): ServiceError {
   return new ServiceError(
     429,
-    'too.many.requests',
+    'too.many.requests.retry.after',
     `Rate limit exceeded the maximum. Retry the request in [${retryAfterSeconds}] seconds`,
     {
       messageWithParams:
@@ -59,6 +59,18 @@ export function tooManyRequests(retryAfterSeconds: number, allowed: number): Ser
       limit: { key: 'token.rate.per.minute', namespace: 'platform.api', value: allowed },
     },
     { 'retry-after': String(retryAfterSeconds) },
+  );
+}
+
+/**
+ * An operation outside the scopes of the OAuth client. The service publishes this code and text for refusals that are
+ * not about the user's permissions; whether it says more of a scope is not known.
+ */
+export function notAuthorized(): ServiceError {
+  return new ServiceError(
+    403,
+    'not.authorized',
+    'You are not authorized to perform the requested action.',
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../faults';
-import { notAllowed, ServiceError, tooManyRequests } from './errors';
+import { notAllowed, notAuthorized, ServiceError, tooManyRequests } from './errors';
 import type { Operation } from './operations';
 import type { Sent } from './sent';
 
@@ -41,7 +41,10 @@ export function faultAnswer(
     case 'empty':
       return { status: fault.status ?? 500 };
     case '403':
-      return notAllowed(operation.anyPermission);
+      // Where no permission is asked for, none can be missing.
+      return operation.anyPermission.length > 0
+        ? notAllowed(operation.anyPermission)
+        : notAuthorized();
     case 'notFound':
       return new ServiceError(404, 'not.found', 'The requested resource was not found.');
     case '429':

@@ -77,7 +77,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** The body of a request as JSON, undefined when there is none. */
 export async function jsonFrom(request: Request): Promise<unknown> {
-  if (request.method !== 'POST') return undefined;
+  if (request.method !== 'POST' && request.method !== 'PUT') return undefined;
   const text = await request.text();
   if (text.trim() === '') return undefined;
   const type = request.headers.get('content-type') ?? '';

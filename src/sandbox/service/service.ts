@@ -12,7 +12,6 @@ import { type Operation, route } from './operations';
 import { type RateLimit, type RateStanding, rateHeaders } from './rateLimit';
 import { type Sent, toResponse } from './sent';
 import { stripOptional } from './strip';
-import { takeBackBy } from './takeBack';
 import type { Tokens } from './tokens';
 
 export interface LogEntry {
@@ -30,6 +29,8 @@ export interface ServiceParts {
   organization: SandboxOrganization;
   administrator: SandboxUser;
   permissions: ReadonlySet<string>;
+  /** What OAuth clients may do that have no scopes of their own. */
+  scopes: ReadonlySet<string>;
   tokens: Tokens;
   rateLimit: RateLimit;
   faults: FaultList;
@@ -44,12 +45,14 @@ interface Incoming {
   params: Readonly<Record<string, string>>;
 }
 
+/** Says which answer it is, in a header of every answer and in every error. */
+const correlationHeader = 'inin-correlation-id';
+
 /** Answers requests for `/api/v2/*`. A connection that a fault drops is a response of type `error`. */
 export function createService(parts: ServiceParts): (request: Request) => Promise<Response> {
   const { settings, organization, tokens } = parts;
-  const contextIds = new Random(settings.seed ^ 0x5eed);
+  const correlationIds = new Random(settings.seed ^ 0x5eed);
   const jitter = new Random(settings.seed ^ 0x117e);
-  const takeBack = takeBackBy(organization, settings.rolesImplyLicenses);
 
   return async (request) => {
     const url = new URL(request.url);
@@ -57,17 +60,23 @@ export function createService(parts: ServiceParts): (request: Request) => Promis
       await settings.sleep(settings.latencyMs * (0.75 + jitter.next() / 2));
     }
     const token = bearerToken(request);
-    const standing = parts.rateLimit.take(
-      token !== undefined && tokens.isValid(token) ? token : '',
-    );
-    const sent = await received(request, url, token, standing);
+    const client = token === undefined ? undefined : tokens.clientOf(token);
+    const standing = parts.rateLimit.take(client && { clientId: client.id });
+    const correlationId = correlationIds.uuid();
+    const sent = await received(request, url, token, standing, correlationId);
     parts.onAnswered({
       method: request.method,
       path: `${url.pathname}${url.search}`,
       status: sent === 'dropped' ? 0 : sent.status,
       at: settings.now(),
     });
-    return sent === 'dropped' ? Response.error() : toResponse(sent, rateHeaders(standing));
+    if (sent === 'dropped') return Response.error();
+    const response = toResponse(sent, {
+      [correlationHeader]: correlationId,
+      ...(settings.rateHeaders && rateHeaders(standing)),
+    });
+    if (settings.hideRetryAfter) response.headers.delete('retry-after');
+    return response;
   };
 
   async function received(
@@ -75,8 +84,14 @@ export function createService(parts: ServiceParts): (request: Request) => Promis
     url: URL,
     token: string | undefined,
     standing: RateStanding | undefined,
+    correlationId: string,
   ): Promise<Sent | 'dropped'> {
     const found = route(request.method, url.pathname);
+    const refusal = (error: ServiceError): Sent => ({
+      status: error.status,
+      headers: error.headers,
+      body: error.body(correlationId),
+    });
     if (standing?.exceeded) {
       return refusal(tooManyRequests(standing.resetSeconds, standing.allowed));
     }
@@ -114,7 +129,7 @@ export function createService(parts: ServiceParts): (request: Request) => Promis
 
   async function performed(incoming: Incoming, faults: readonly Fault[]): Promise<Sent> {
     const { request, url, operation, params } = incoming;
-    const token = admit(operation, incoming.token, tokens, parts.permissions);
+    const token = admit(operation, incoming.token, tokens, parts.permissions, parts.scopes);
     const body = await jsonFrom(request);
     checkRequest(settings.contract, operation, request, url, body);
     const answer = resources[operation.id]({
@@ -122,22 +137,19 @@ export function createService(parts: ServiceParts): (request: Request) => Promis
       settings,
       tokens,
       token,
+      scopes: tokens.clientOf(token)?.scopes ?? [...parts.scopes],
       administrator: parts.administrator,
       permissions: parts.permissions,
       origin: url.origin,
+      path: url.pathname,
       params,
       query: url.searchParams,
       body,
-      takeBack,
       pairOutcome: pairOutcomes(faults),
     });
     const strip = faults.find(({ kind }) => kind === 'stripOptional');
     const shown = strip === undefined ? answer : stripOptional(operation.id, answer, strip.keep);
-    settings.contract?.answer(operation.id, 200, shown);
-    return { status: 200, body: shown };
-  }
-
-  function refusal(error: ServiceError): Sent {
-    return { status: error.status, headers: error.headers, body: error.body(contextIds.uuid()) };
+    settings.contract?.answer(operation.id, operation.success, shown);
+    return { status: operation.success, body: shown };
   }
 }

@@ -2,8 +2,11 @@ import type { OperationId } from './operations';
 
 /** The fields that the contract requires, where an operation's answer has others than these. */
 const requiredEverywhere = ['ids', 'version'];
+const listed = ['entities', ...requiredEverywhere];
 const required: Partial<Record<OperationId, readonly string[]>> = {
   postUsersSearch: ['total', 'pageCount', 'pageSize', 'pageNumber', 'types', 'results', 'version'],
+  getGroups: [...listed, 'name', 'type'],
+  getAuthorizationDivisions: [...listed, 'description'],
   getBillingReportsBillableusage: [
     'startDate',
     'endDate',

@@ -24,3 +24,8 @@ export function peopleWithout(sandbox: Sandbox, licenseId: string, count: number
   if (found.length < count) throw new Error(`Fewer than ${count} people lack ${licenseId}`);
   return found;
 }
+
+export function hasRole({ organization }: Sandbox, userId: string, name: string): boolean {
+  const user = organization.user(userId);
+  return user !== undefined && organization.rolesOf(user).some((role) => role.name === name);
+}

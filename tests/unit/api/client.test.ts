@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { ApiError } from '@/api/errors';
-import { definitionsQuery, readLicenseOrganization } from '@/api/licenses';
+import { ApiError, SessionOver } from '@/api/errors';
+import { definitionsQuery, postAssignments, readLicenseOrganization } from '@/api/licenses';
 import { createQueryClient } from '@/api/queryClient';
+import { ReadOnlyMode } from '@/api/ReadOnlyMode';
+import { revokeToken } from '@/api/session';
 import { readUsersPage } from '@/api/users';
 import { API_URL, mswServer, rejection, signedIn } from './support';
 
@@ -83,6 +85,71 @@ describe('a session that is over', () => {
   });
 });
 
+describe('a client', () => {
+  /** A service that answers only when the test says so. */
+  function heldBack(life: AbortSignal) {
+    let answer: () => void = () => undefined;
+    const seen: (string | null)[] = [];
+    const world = signedIn(
+      server,
+      {},
+      {
+        getToken: () => 'the first person',
+        life: () => life,
+        transport: {
+          async send(request) {
+            seen.push(request.headers.get('Authorization'));
+            await new Promise<void>((resolve, reject) => {
+              answer = resolve;
+              request.signal.addEventListener('abort', () => reject(request.signal.reason));
+            });
+            return HttpResponse.json([]);
+          },
+        },
+      },
+    );
+    return { ...world, seen, answer: () => answer() };
+  }
+
+  it('ends what is under way with its session; whether a write was carried out is not known', async () => {
+    const session = new AbortController();
+    const { api, seen } = heldBack(session.signal);
+    const write = rejection(postAssignments(api, []));
+    const read = rejection(readLicenseOrganization(api));
+    await expect.poll(() => seen.length).toBe(2);
+    session.abort(new SessionOver());
+    expect(await write).toMatchObject({ code: 'session.ended', outcomeUnknown: true });
+    expect(await read).toMatchObject({ code: 'session.ended' });
+    expect(seen).toHaveLength(2);
+  });
+
+  it('sends nothing after its session, whatever token there is by then', async () => {
+    const { api, seen, unauthorized } = heldBack(AbortSignal.abort(new SessionOver()));
+    expect(await rejection(postAssignments(api, []))).toMatchObject({
+      isUnauthorized: true,
+      code: 'session.ended',
+    });
+    expect(seen).toEqual([]);
+    expect(unauthorized()).toBe(1);
+  });
+
+  it('goes on with the answer of a session that goes on', async () => {
+    const { api, seen, answer } = heldBack(new AbortController().signal);
+    const written = postAssignments(api, []);
+    await expect.poll(() => seen).toEqual(['Bearer the first person']);
+    answer();
+    expect(await written).toEqual([]);
+  });
+
+  it('signs out in read-only mode too: the token is revoked', async () => {
+    const readOnly = new ReadOnlyMode({ configured: true });
+    const { api, requests } = signedIn(server, {}, { readOnly });
+    await revokeToken(api);
+    expect(requests()).toEqual(['DELETE /api/v2/tokens/me 200']);
+    expect(await rejection(postAssignments(api, []))).toMatchObject({ code: 'console.readOnly' });
+  });
+});
+
 describe('an answer that is not what the contract promises', () => {
   it.each([
     [
@@ -122,7 +189,7 @@ describe('an answer that is not what the contract promises', () => {
       expect(await rejection(definitions(world))).toMatchObject({
         kind: 'status',
         isForbidden: true,
-        message: 'You do not have the permission for this.',
+        message: 'Genesys Cloud refused this without saying why.',
       });
     },
   );

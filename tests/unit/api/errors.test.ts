@@ -60,6 +60,65 @@ describe('an error answer', () => {
   });
 });
 
+describe('a 403', () => {
+  const needs = { anyPermission: ['a:b:view', 'a:b:edit'], scopes: ['license'] };
+  const refused = async (body: unknown) =>
+    (await readApiError(answer(403, JSON.stringify(body)), needs)).refusal;
+
+  it('names the missing permissions as the service does, not as the contract', async () => {
+    expect(
+      await refused({
+        code: 'missing.any.permissions',
+        message: 'You must have at least one of the following: [x:y:z]',
+        messageParams: { permissions: 'routing:queue:add, routing:queue:edit', userId: 'a:b' },
+      }),
+    ).toEqual({
+      kind: 'permission',
+      permissions: ['routing:queue:add', 'routing:queue:edit'],
+      needed: 'any',
+    });
+    expect(
+      await refused({
+        code: 'missing.permissions',
+        message: 'You are missing the following permission(s): [billing:user:hourlyInteracting].',
+        messageParams: null,
+      }),
+    ).toEqual({
+      kind: 'permission',
+      permissions: ['billing:user:hourlyInteracting'],
+      needed: 'all',
+    });
+  });
+
+  it.each([
+    ['missing.permissions', 'You may not, since 12:30:45, see https://help.example.test:80/a'],
+    ['missing.any.permissions', undefined],
+  ])('of %s that names none has those of the contract', async (code, message) => {
+    expect(await refused({ code, message })).toEqual({
+      kind: 'permission',
+      permissions: needs.anyPermission,
+      needed: 'any',
+    });
+  });
+
+  it.each([
+    ['not.authorized', 'The scope of the client is not enough'],
+    ['missing.division.permission', 'You are missing authorization:grant:add in a division'],
+    ['missing.permission', 'Of another code, however like it'],
+    [undefined, undefined],
+  ])('with the code %s is about something else', async (code, message) => {
+    expect(await refused({ code, message })).toEqual({ kind: 'other', scopes: ['license'] });
+  });
+
+  it('without a message is called a missing permission only where the code says so', async () => {
+    const missing = await readApiError(answer(403, '{"code":"missing.permissions"}'));
+    expect(missing.message).toBe('You do not have the permission for this.');
+    const other = await readApiError(answer(403, null));
+    expect(other.message).toBe('Genesys Cloud refused this without saying why.');
+    expect((await readApiError(answer(401, null))).refusal).toBeUndefined();
+  });
+});
+
 describe('Retry-After', () => {
   it.each([
     ['0', 0],

@@ -44,7 +44,7 @@ describe('a page that uses a hook', () => {
     ['who signed in', () => useMe()],
     ['the organization', () => useOrganizationEntity()],
   ])('is given %s', async (_, use) => {
-    const { api, sandbox } = signedIn(server);
+    const { api, sandbox } = signedIn(server, { assignmentReads: 'both' });
     const { result } = renderHook(() => use(sandbox.administrator.id), {
       wrapper: wrapperFor(api),
     });

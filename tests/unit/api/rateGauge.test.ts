@@ -77,6 +77,7 @@ describe('a console that needs more requests than a minute allows, and is told h
   it('never meets a refusal: it waits for the next window, and all requests arrive', async () => {
     const { api, clock, requests } = signedIn(server, {
       rateLimit: { allowed: 40, windowSeconds: 60 },
+      rateHeaders: true,
     });
     const begun = clock.now();
     const read = (pageNumber: number) => readUsersPage(api, { pageNumber, pageSize: 1 });

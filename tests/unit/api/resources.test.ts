@@ -56,7 +56,7 @@ describe('license definitions', () => {
 
 describe('who holds what', () => {
   it('is read of the whole organization at once', async () => {
-    const { api, client, someone, held } = world();
+    const { api, client, someone, held } = world({ assignmentReads: 'both' });
     const answer = await client.fetchQuery(licenseOrganizationQuery(api));
     for (const license of held) {
       expect(answer.licenses?.[license]?.map(({ id }) => id)).toContain(someone.id);
@@ -64,9 +64,10 @@ describe('who holds what', () => {
   });
 
   it('is read page by page', async () => {
-    const { api } = world();
+    const { api, requests } = world();
     const page = await readLicenseUsersPage(api, { pageNumber: 2, pageSize: 10 });
-    expect(page).toMatchObject({ pageNumber: 2, pageSize: 10 });
+    expect(requests()).toEqual(['GET /api/v2/license/users?pageNumber=2&pageSize=10 200']);
+    expect(page).toMatchObject({ pageSize: 10 });
     expect(page.entities).toHaveLength(10);
   });
 
@@ -226,7 +227,7 @@ describe('the session', () => {
 
 describe('answers that miss every optional property', () => {
   it('are taken as they come', async () => {
-    const { api, client, sandbox, someone } = world();
+    const { api, client, sandbox, someone } = world({ assignmentReads: 'both' });
     sandbox.faults.add({ kind: 'stripOptional' });
     await client.fetchQuery(definitionsQuery(api));
     await client.fetchQuery(licenseOrganizationQuery(api));

@@ -46,7 +46,7 @@ describe('coming back from sign-in', () => {
   it('with a token signs in, and leads to the page that was asked for', async () => {
     const { state } = await beginSignIn(implicit, '/licenses?q=cx');
     const { auth, outcome } = await arriveWith(implicitAnswer(state));
-    expect(outcome).toEqual({ ok: true, returnTo: '/licenses?q=cx' });
+    expect(outcome).toEqual({ ok: true, returnTo: '/licenses?q=cx', tokenWasInAddress: true });
     expect(auth.getToken()).toBe('token-1');
     expect(auth.getState()).toMatchObject({
       status: 'signed-in',
@@ -98,7 +98,7 @@ describe('coming back from sign-in', () => {
   it('leaves the app only for a page of its own', async () => {
     const { state } = await beginSignIn(implicit, '//evil.example');
     const { outcome } = await arriveWith(implicitAnswer(state));
-    expect(outcome).toEqual({ ok: true, returnTo: '/' });
+    expect(outcome).toEqual({ ok: true, returnTo: '/', tokenWasInAddress: true });
   });
 
   it.each([

@@ -9,7 +9,7 @@ import { tabLocks } from '@/jobs/locks';
 const HOUR = 3_600_000;
 
 /** A job for one user, whose service sets the clock of the computer with each request. */
-async function jobWithClock(setBy: number) {
+async function jobWithClock(setBy: number, isHeld = false) {
   let now = Date.UTC(2026, 10, 25);
   let steady = 0;
   let reads = 0;
@@ -19,11 +19,12 @@ async function jobWithClock(setBy: number) {
       post: async ([entry]: LicenseAssignmentRequest[]) => {
         now += setBy;
         steady += 1_500;
+        isHeld = true;
         return [{ userId: 'u', licenseId: entry?.licenseId ?? '', result: 'ADDED' }];
       },
       read: async () => {
         reads += 1;
-        return new Map([['u', new Set(['x'])]]);
+        return new Map([['u', new Set(isHeld ? ['x'] : [])]]);
       },
     },
     store: new JobStore(crypto.randomUUID()),
@@ -59,7 +60,7 @@ describe('a job while the clock of the computer is set', () => {
   });
 
   it('back after its review reads the users again rather than to believe an age below nothing', async () => {
-    const { jobs, jobId, reads, setClock } = await jobWithClock(0);
+    const { jobs, jobId, reads, setClock } = await jobWithClock(0, true);
     setClock(-HOUR);
     await jobs.run(jobId);
     expect(jobs.view(jobId)?.counts.alreadySo).toBe(1);

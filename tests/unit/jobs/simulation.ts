@@ -51,7 +51,13 @@ export interface World {
 /** A sandbox with a console before it, in virtual time. */
 export function createWorld(options: SandboxOptions = {}): World {
   const clock = virtualClock();
-  const sandbox = createSandbox({ users: 25, rateLimit: null, ...options, now: clock.now });
+  const sandbox = createSandbox({
+    users: 25,
+    rateLimit: null,
+    rolesImplyLicenses: false,
+    ...options,
+    now: clock.now,
+  });
   const sentPairs = new Set<string>();
   const world: World = {
     sandbox,

@@ -1,7 +1,7 @@
 import { stageChanges } from '@/model/stages';
 import type { Sandbox } from '@/sandbox';
 
-const LICENSE = 'collaborate';
+const LICENSE = 'userRecording';
 
 /** A job that takes a license from so many of its holders, and whether they lack it. */
 export function takingAway({ organization }: Sandbox, count: number) {

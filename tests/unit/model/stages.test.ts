@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makePlan, pairKey } from '@/model/plan';
+import { type Action, type Change, makePlan, pairKey } from '@/model/plan';
 import { stageChanges } from '@/model/stages';
 import { assignments, prerequisites, wishes } from './assignmentArbitraries';
 
@@ -65,6 +65,47 @@ describe('the order of requests', () => {
     expect(add).toMatchObject({ licenseId: 'digital', action: 'add' });
     expect(remove).toMatchObject({ licenseId: 'voice', action: 'remove', needs: ['digital'] });
     expect(remove?.stage).toBeGreaterThan(add?.stage ?? Number.POSITIVE_INFINITY);
+  });
+
+  it('names what each change needs, so that it is not sent without', () => {
+    const needsOf = (changes: Change[]) =>
+      Object.fromEntries(
+        stageChanges(changes, definitions).map(({ licenseId, needs }) => [licenseId, needs]),
+      );
+    const of = (action: Action, ...licenseIds: string[]): Change[] =>
+      licenseIds.map((licenseId) => ({ userId: 'ana', licenseId, action, reason: asked }));
+
+    expect(needsOf(of('add', 'wem', 'voice'))).toEqual({ voice: [], wem: ['voice'] });
+    expect(needsOf(of('add', 'wem', 'suite'))).toEqual({ suite: [], wem: ['suite'] });
+    expect(needsOf(of('remove', 'voice', 'wem', 'base'))).toEqual({
+      wem: [],
+      voice: ['wem'],
+      base: ['voice'],
+    });
+    expect(needsOf([...of('add', 'digital'), ...of('remove', 'base')])).toEqual({
+      digital: [],
+      base: [],
+    });
+  });
+
+  it.each([
+    { kind: 'set' },
+    { kind: 'undo', jobId: 'job' },
+    { kind: 'restore', snapshot: 'last month' },
+  ] as const)('takes nothing from a user before all is there instead: $kind', (reason) => {
+    const staged = stageChanges(
+      [
+        { userId: 'ana', licenseId: 'old', action: 'remove', reason },
+        { userId: 'ana', licenseId: 'new', action: 'add', reason },
+        { userId: 'bo', licenseId: 'old', action: 'remove', reason },
+      ],
+      definitions,
+    );
+    expect(staged.map(({ userId, licenseId, needs }) => [userId, licenseId, needs])).toEqual([
+      ['ana', 'new', []],
+      ['ana', 'old', ['new']],
+      ['bo', 'old', []],
+    ]);
   });
 
   it('sends both licenses of a circle of prerequisites', () => {

@@ -20,6 +20,8 @@ const current: Assignments = new Map([
   ['ana', new Set(['base', 'voice', 'recording'])],
   ['bo', new Set(['suite'])],
   ['di', new Set<string>()],
+  ['ed', new Set(['suite'])],
+  ['fi', new Set(['suite'])],
 ]);
 
 function warningsOf(wishes: Wish[], facts: Partial<PlanFacts> = {}) {
@@ -89,6 +91,63 @@ describe('a plan warns', () => {
       impliedFor: () => new Set(['suite']),
     });
     expect(warnings).toMatchObject([{ kind: 'impliedByRole', licenseId: 'suite' }]);
+  });
+
+  it('names the roles that may give it back, those of most users first', () => {
+    const brings: Record<string, string[]> = { bo: ['Planner'], ed: ['Agent'], fi: ['Agent'] };
+    const [warning] = warningsOf(
+      [{ kind: 'remove', userIds: ['bo', 'ed', 'fi'], licenseIds: ['suite'] }],
+      {
+        impliedFor: () => new Set(['suite']),
+        rolesBringing: (userId, licenseId) =>
+          licenseId === 'suite' ? (brings[userId] ?? []) : ['Another'],
+      },
+    );
+    expect(warning).toMatchObject({ kind: 'impliedByRole', roles: ['Agent', 'Planner'] });
+  });
+
+  it('of an added license that no role of the user brings, once for all users', () => {
+    const warnings = warningsOf(
+      [{ kind: 'add', userIds: ['di', 'bo'], licenseIds: ['recording'] }],
+      {
+        impliedFor: (userId) => new Set(userId === 'di' ? ['base'] : []),
+      },
+    ).filter(({ kind }) => kind !== 'missingPrerequisite');
+    expect(warnings).toMatchObject([
+      {
+        kind: 'broughtByNoRole',
+        licenseId: 'recording',
+        userIds: ['di', 'bo'],
+        fixes: [{ kind: 'exclude', pairs: [{ userId: 'di' }, { userId: 'bo' }] }],
+      },
+    ]);
+  });
+
+  it('not of an added license that a role brings, or of a removed one that none does', () => {
+    expect(
+      warningsOf([{ kind: 'add', userIds: ['di'], licenseIds: ['base'] }], {
+        impliedFor: () => new Set(['base']),
+      }),
+    ).toEqual([]);
+    expect(
+      warningsOf([{ kind: 'remove', userIds: ['bo'], licenseIds: ['suite'] }], {
+        impliedFor: () => new Set(),
+      }),
+    ).toEqual([]);
+  });
+
+  it('of roles that are unknown, once a license, and says nothing where they were not asked', () => {
+    const wishes: Wish[] = [
+      { kind: 'add', userIds: ['ana', 'di'], licenseIds: ['suite'] },
+      { kind: 'remove', userIds: ['bo'], licenseIds: ['suite'] },
+    ];
+    const byRoles = (impliedFor: PlanFacts['impliedFor']) =>
+      warningsOf(wishes, { impliedFor }).filter(({ kind }) => kind !== 'becomesRedundant');
+    expect(byRoles(() => 'unknown')).toEqual([
+      { kind: 'unknownIfItReturns', licenseId: 'suite', userIds: ['bo'], fixes: [] },
+      { kind: 'unknownIfItStays', licenseId: 'suite', userIds: ['ana', 'di'], fixes: [] },
+    ]);
+    expect(byRoles(() => undefined)).toEqual([]);
   });
 
   it('of users who are inactive or whom nobody knows, all in one', () => {

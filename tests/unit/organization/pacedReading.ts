@@ -30,6 +30,8 @@ export async function readLarge(api: Api, clock: Clock) {
   const load: Load = {
     api: api.forWork('organization'),
     index,
+    censuses: new Map(),
+    selfId: () => undefined,
     signal: new AbortController().signal,
     mayGoOn: () => Promise.resolve(),
     onProgress: (part, progress) => {

@@ -51,7 +51,10 @@ describe('a fault that answers with a status', () => {
   });
 
   it('can be 404', async () => {
-    const { ask } = withFault({ kind: 'notFound', operation: 'getLicenseUsers' });
+    const { ask } = withFault(
+      { kind: 'notFound', operation: 'getLicenseUsers' },
+      { assignmentReads: 'both' },
+    );
     expect((await ask('GET', '/license/users')).status).toBe(404);
     expect((await ask('GET', '/license/organization')).status).toBe(200);
   });

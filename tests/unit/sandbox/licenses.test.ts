@@ -30,7 +30,7 @@ describe('license definitions', () => {
 
 describe('who holds what', () => {
   it('is the same in every read', async () => {
-    const { get, post, sandbox } = visit({ users: 300 });
+    const { get, post, sandbox } = visit({ assignmentReads: 'both', users: 300 });
     const { organization } = sandbox;
     const byUser = new Map<string, string[]>();
     for (let page = 1; page <= 4; page += 1) {
@@ -57,7 +57,7 @@ describe('who holds what', () => {
   });
 
   it('can be missing in either of the two ways to read it', async () => {
-    const paged = visit({ assignmentReads: 'paged' });
+    const paged = visit();
     expect((await paged.ask('GET', '/license/users')).status).toBe(200);
     expect((await paged.ask('GET', '/license/organization')).status).toBe(404);
     expect((await paged.ask('POST', '/license/organization', { assignments: [] })).status).toBe(
@@ -69,7 +69,7 @@ describe('who holds what', () => {
   });
 
   it('includes one who is no user, and a license without definition', async () => {
-    const { get, ask, sandbox } = visit();
+    const { get, ask, sandbox } = visit({ assignmentReads: 'both' });
     const { unknownHolder = '', retiredLicense = '' } = sandbox.organization.oddities;
     const whole = await get<'getLicenseOrganization'>('/license/organization');
     const holders = whole.body.licenses?.[retiredLicenseId]?.map(({ id }) => id);
@@ -92,7 +92,7 @@ describe('who holds what', () => {
   });
 
   it('has the shape that was asked for in the batch read', async () => {
-    const held = ['billingViewer', 'collaborate', 'communicate', 'platformAdmin'];
+    const held = ['cloudCX2', 'journeyManagement'];
     const definitions = held.map((license) => expect.objectContaining({ id: license }));
     const shown = async (userLicensesShape: 'ids' | 'definitions' | 'user') => {
       const { post, sandbox } = visit({ userLicensesShape });
@@ -108,17 +108,17 @@ describe('who holds what', () => {
 describe('a batch of changes', () => {
   it('is answered pair by pair, and done', async () => {
     const { post, sandbox } = visit();
-    const [a = '', b = ''] = ordinaryUsers(sandbox);
+    const [a, b] = [userWith(sandbox, 'userRecording', 'hipaaAddOn'), sandbox.administrator.id];
     const { body } = await post<'postLicenseOrganization'>('/license/organization', {
-      assignments: [assignment('hipaaAddOn', [a, b]), assignment('collaborate', [], [a])],
+      assignments: [assignment('hipaaAddOn', [a, b]), assignment('userRecording', [], [a])],
     });
     expect(body).toEqual([
       { userId: a, licenseId: 'hipaaAddOn', result: 'ADDED' },
       { userId: b, licenseId: 'hipaaAddOn', result: 'ADDED' },
-      { userId: a, licenseId: 'collaborate', result: 'REMOVED' },
+      { userId: a, licenseId: 'userRecording', result: 'REMOVED' },
     ]);
     expect(sandbox.organization.assignmentsOf(a)).toContain('hipaaAddOn');
-    expect(sandbox.organization.assignmentsOf(a)).not.toContain('collaborate');
+    expect(sandbox.organization.assignmentsOf(a)).not.toContain('userRecording');
   });
 
   it('says which pairs were so already, and which are unknown', async () => {
@@ -127,7 +127,7 @@ describe('a batch of changes', () => {
     const id = sandbox.administrator.id;
     const { body } = await post<'postLicenseOrganization'>('/license/organization', {
       assignments: [
-        assignment('collaborate', [id, 'nobody'], ['nobody']),
+        assignment('cloudCX2', [id, 'nobody'], ['nobody']),
         assignment('wfm', [], [id]),
         assignment('noSuchLicense', [id], [id]),
       ],
@@ -232,47 +232,9 @@ describe('a batch of changes', () => {
   });
 });
 
-describe('licenses that follow roles', () => {
-  it('are given back before the next read, when the sandbox is told so', async () => {
-    const { post, get, sandbox } = visit({ users: 400, rolesImplyLicenses: true });
-    const agent = userWith(sandbox, 'cloudCX2', 'screenRecording');
-    const { body } = await post<'postLicenseOrganization'>('/license/organization', {
-      assignments: [assignment('cloudCX2', [], [agent]), assignment('wemAddOn2', [], [agent])],
-    });
-    expect(body[0]?.result).toBe('REMOVED');
-    const read = await get<'getLicenseUser'>(`/license/users/${agent}`);
-    const held = read.body.licenses?.map(({ id }) => id);
-    expect(held).toContain('cloudCX2');
-    expect(held).not.toContain('wemAddOn2');
-  });
-
-  it('stay away otherwise', async () => {
-    const { post, get, sandbox } = visit();
-    const agent = userWith(sandbox, 'cloudCX2');
-    await post('/license/organization', { assignments: [assignment('cloudCX2', [], [agent])] });
-    const read = await get<'getLicenseUser'>(`/license/users/${agent}`);
-    expect(read.body.licenses?.map(({ id }) => id)).not.toContain('cloudCX2');
-  });
-
-  it('can be asked for, by role and by permission', async () => {
-    const { post, sandbox } = visit();
-    const roles = [...sandbox.organization.roles.values()];
-    const idOf = (name: string) => roles.find((role) => role.name === name)?.id ?? '';
-    const byRole = await post<'postLicenseInfer'>('/license/infer', [
-      idOf('Supervisor'),
-      idOf('Workforce Planner'),
-      'no such role',
-    ]);
-    expect(byRole.body).toEqual(['cloudCX3', 'communicate', 'supervisorView', 'wfm']);
-    expect((await post<'postLicenseInfer'>('/license/infer')).body).toEqual([]);
-    const byPermission = await post<'postLicenseInferPermissions'>('/license/infer/permissions', [
-      'outbound:campaign:start',
-      'billing:subscription:read',
-      'no:such:permission',
-    ]);
-    expect(byPermission.body).toEqual(['billingViewer', 'outboundDialing']);
-  });
-});
+const OCTOBER = Date.UTC(2026, 9, 1);
+const report =
+  '/billing/reports/billableusage?startDate=2026-10-01T00:00:00Z&endDate=2026-11-01T00:00:00Z';
 
 describe('the report of billable usage', () => {
   it('counts who holds a license and was there since the period began', async () => {
@@ -280,10 +242,10 @@ describe('the report of billable usage', () => {
     const { body } = await get<'getBillingReportsBillableusage'>(
       '/billing/reports/billableusage?startDate=2026-10-01T00:00:00Z&endDate=2026-11-01T00:00:00Z',
     );
-    const usage = body.usages.find(({ name }) => name === 'collaborate');
+    const usage = body.usages.find(({ name }) => name === 'userRecording');
     const { organization } = sandbox;
     const holders = organization.holderIds.filter((id) =>
-      organization.assignmentsOf(id).includes('collaborate'),
+      organization.assignmentsOf(id).includes('userRecording'),
     );
     const start = Date.parse('2026-10-01T00:00:00Z');
     const there = holders.filter((id) => (organization.user(id)?.lastLogin ?? 0) >= start);
@@ -297,5 +259,38 @@ describe('the report of billable usage', () => {
     ]) {
       expect((await ask('GET', `/billing/reports/billableusage${query}`)).status).toBe(400);
     }
+  });
+
+  it('bills a user for the highest of several base licenses, add-ons apart', async () => {
+    const { get, sandbox } = visit();
+    const user = sandbox.organization.users.find(({ lastLogin = 0 }) => lastLogin > OCTOBER);
+    if (user === undefined) throw new Error('Nobody was there');
+    for (const license of ['collaboratePro', 'cloudCX2', 'cloudCX4', 'hipaaAddOn']) {
+      sandbox.organization.setAssignment(user.id, license, true);
+    }
+    const { body } = await get<'getBillingReportsBillableusage'>(report);
+    const billed = body.usages.filter(({ resources }) =>
+      resources.some(({ name }) => name === user.profile.name),
+    );
+    const names = billed.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['Genesys Cloud CX 4', 'HIPAA compliance add-on']),
+    );
+    expect(names).not.toContain('cloudCX2');
+    expect(names).not.toContain('collaboratePro');
+  });
+
+  it('may be in progress first: then it has no usages yet', async () => {
+    const { get } = visit({ billingReportWaits: 2 });
+    const seen = [];
+    for (let time = 0; time < 3; time += 1) {
+      const { body } = await get<'getBillingReportsBillableusage'>(report);
+      seen.push([body.status, body.usages.length > 0]);
+    }
+    expect(seen).toEqual([
+      ['InProgress', false],
+      ['InProgress', false],
+      ['Complete', true],
+    ]);
   });
 });

@@ -174,7 +174,7 @@ describe('a search for users', () => {
     expect(names.some((name) => name.includes('García'))).toBe(true);
   });
 
-  it('finds by the whole field, its beginning, its end or one of its words', async () => {
+  it('finds by the whole field, its beginning or one of its words', async () => {
     const email = 'casey.doe@meridian-outfitters.example';
     expect(await found([{ type: 'EXACT', fields: ['email'], value: email }])).toEqual([
       'Casey Doe',
@@ -182,9 +182,6 @@ describe('a search for users', () => {
     ]);
     const starts = await found([{ type: 'STARTS_WITH', fields: ['name'], value: 'robin c' }]);
     expect(starts).toContain('Robin Castellane');
-    expect(await found([{ type: 'ENDS_WITH', fields: ['name'], value: 'doe' }])).toContain(
-      'Casey Doe',
-    );
     expect(await found([{ type: 'TERM', fields: ['name'], value: 'castellane' }])).toEqual([
       'Robin Castellane',
     ]);

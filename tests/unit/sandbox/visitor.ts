@@ -68,3 +68,9 @@ export function userWith({ organization }: Sandbox, held: string, notHeld = ''):
 export function assignment(licenseId: string, add: string[], remove: string[] = []) {
   return { licenseId, userIdsAdd: add, userIdsRemove: remove };
 }
+
+export function roleId({ organization }: Sandbox, name: string): string {
+  const role = [...organization.roles.values()].find((known) => known.name === name);
+  if (role === undefined) throw new Error(`No role ${name}`);
+  return role.id;
+}

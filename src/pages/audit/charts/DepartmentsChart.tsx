@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { useLanguage } from '@/i18n/useLanguage';
 import type { DepartmentLicenses } from '@/model/pictures';
 import { ChartSection } from './ChartSection';
-import { countAxis, MOST_SERIES, numberText, shortName } from './chartText';
+import { countAxis, MOST_SERIES, numberText, seriesIdOf, shortName } from './chartText';
 import {
   DepartmentsTable,
   type DepartmentsTableProps,
@@ -52,7 +52,7 @@ export function DepartmentsChart({ departments, licenseIds }: DepartmentsTablePr
           ]}
           series={[
             ...charted.map((licenseId, place) => ({
-              id: licenseId,
+              id: seriesIdOf(licenseId),
               label: licenseId,
               stack: 'licenses',
               color: colors[place] ?? restColor,
@@ -73,7 +73,7 @@ export function DepartmentsChart({ departments, licenseIds }: DepartmentsTablePr
           onItemClick={(_, { dataIndex, seriesId }) => {
             const department = shown[dataIndex];
             if (!department || 'isRest' in department) return;
-            const licenseId = charted.find((id) => id === seriesId);
+            const licenseId = charted.find((id) => seriesIdOf(id) === seriesId);
             void navigate(departmentLink(department, licenseId));
           }}
         />

@@ -7,7 +7,7 @@ import { Section } from '@/components/section/Section';
 import { formatDate, formatDateTime } from '@/i18n/formats';
 import { i18n } from '@/i18n/i18n';
 import { ChartSection } from './ChartSection';
-import { countAxis, MOST_SERIES } from './chartText';
+import { countAxis, MOST_SERIES, seriesIdOf } from './chartText';
 import { TrendTable, type TrendTableProps } from './TrendTable';
 import { useChartColors } from './useChartColors';
 import { MOST_MOMENTS } from './useTrend';
@@ -58,7 +58,7 @@ export function TrendChart({ moments, licenseIds }: TrendTableProps) {
           ]}
           yAxis={[{ ...countAxis(), width: 60 }]}
           series={charted.map((licenseId, place) => ({
-            id: licenseId,
+            id: seriesIdOf(licenseId),
             label: licenseId,
             curve: 'linear',
             showMark: true,

@@ -4,6 +4,9 @@ import { formatNumber, formatPercent } from '@/i18n/formats';
 export const MOST_SERIES = 6;
 
 /** Longer names would leave no room for the bars. */
+/** The library keeps series in plain objects, in which an id such as `__proto__` is not a key like others. */
+export const seriesIdOf = (licenseId: string): string => `license ${licenseId}`;
+
 export function shortName(name: string, isNarrow = false): string {
   const most = isNarrow ? 14 : 22;
   return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;

@@ -1,11 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import Alert from '@mui/material/Alert';
-import { useBillableUsage } from '@/api/billing';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import { type BillableUsage, isComplete, isPreparing, useBillableUsage } from '@/api/billing';
 import { ApiError } from '@/api/errors';
 import { assignmentsComplete } from '@/components/license/holderCount';
 import { ErrorNotice } from '@/components/page/ErrorNotice';
+import { NoticeAction } from '@/components/page/NoticeAction';
 import { Muted } from '@/components/section/Muted';
 import { DataTable } from '@/components/table/DataTable';
+import { formatShortTime } from '@/i18n/formats';
 import { billedLines, type Month } from '@/model/billing';
 import type { DefinitionGraph } from '@/model/definitions';
 import { useOrganization } from '@/organization/OrganizationProvider';
@@ -20,9 +24,7 @@ interface BilledReportProps {
 /** The report of one month, or why there is none. */
 export function BilledReport({ month, monthText, graph }: BilledReportProps) {
   const { t } = useLingui();
-  const organization = useOrganization();
-  const { index } = organization;
-  const { data: report, error, refetch } = useBillableUsage(month);
+  const { report, error, askedSince, answeredAt, hasGivenUp, askAgain } = useBillableUsage(month);
 
   if (error instanceof ApiError && error.isNotFound) {
     return (
@@ -36,15 +38,111 @@ export function BilledReport({ month, monthText, graph }: BilledReportProps) {
   }
   if (error) {
     return (
-      <ErrorNotice
-        title={t`What is billed could not be read`}
-        error={error}
-        onRetry={() => void refetch()}
-      />
+      <ErrorNotice title={t`What is billed could not be read`} error={error} onRetry={askAgain} />
     );
   }
   if (!report) return <Muted>{t`Reading what is billed…`}</Muted>;
-  const { status } = report;
+  const isEmpty = report.usages.length === 0;
+  return (
+    <>
+      {isPreparing(report) ? (
+        <Preparing
+          monthText={monthText}
+          since={askedSince}
+          endedAt={hasGivenUp ? answeredAt : undefined}
+          onAskAgain={askAgain}
+        />
+      ) : (
+        <Status status={report.status} isComplete={isComplete(report)} />
+      )}
+      {isEmpty && isComplete(report) && (
+        <Alert severity="info">
+          <Trans>The report of {monthText} bills nothing.</Trans>
+        </Alert>
+      )}
+      {isEmpty && !isComplete(report) && !isPreparing(report) && (
+        <Alert severity="info">
+          <Trans>
+            The report of {monthText} lists nothing, which does not mean that nothing is billed.
+          </Trans>
+        </Alert>
+      )}
+      {(isComplete(report) || !isEmpty) && <Lines report={report} graph={graph} />}
+    </>
+  );
+}
+
+interface PreparingProps {
+  monthText: string;
+  since: number;
+  /** When the console stopped asking; undefined while it goes on. */
+  endedAt: number | undefined;
+  onAskAgain: () => void;
+}
+
+function Preparing({ monthText, since, endedAt, onAskAgain }: PreparingProps) {
+  const { t } = useLingui();
+  const began = formatShortTime(since);
+  const ended = formatShortTime(endedAt ?? since);
+  if (endedAt !== undefined) {
+    return (
+      <Alert
+        severity="info"
+        action={
+          <NoticeAction onClick={onAskAgain}>
+            <Trans>Try again</Trans>
+          </NoticeAction>
+        }
+      >
+        <Trans>
+          At {ended}, Genesys Cloud was still preparing the report of {monthText}. The console had
+          been asking since {began} and has stopped.
+        </Trans>
+      </Alert>
+    );
+  }
+  return (
+    <>
+      <LinearProgress aria-label={t`Waiting for the report`} sx={{ my: 1 }} />
+      <Typography role="status" variant="body2">
+        <Trans>
+          Genesys Cloud is still preparing the report of {monthText}. The console has been asking
+          since {began} and asks again by itself.
+        </Trans>
+      </Typography>
+    </>
+  );
+}
+
+function Status({
+  status,
+  isComplete: isWhole,
+}: {
+  status: string | undefined;
+  isComplete: boolean;
+}) {
+  if (isWhole) {
+    return (
+      <Muted>
+        <Trans>The service says of this report: {status}.</Trans>
+      </Muted>
+    );
+  }
+  return (
+    <Alert severity="warning">
+      {status === undefined ? (
+        <Trans>Genesys Cloud does not say whether this report is complete.</Trans>
+      ) : (
+        <Trans>Genesys Cloud says “{status}” of this report. It may not be complete.</Trans>
+      )}
+    </Alert>
+  );
+}
+
+function Lines({ report, graph }: { report: BillableUsage; graph: DefinitionGraph | undefined }) {
+  const { t } = useLingui();
+  const organization = useOrganization();
+  const { index } = organization;
   const lines = billedLines({
     usages: report.usages,
     licenseIds: index.licenseIds,
@@ -52,27 +150,15 @@ export function BilledReport({ month, monthText, graph }: BilledReportProps) {
     graph,
   });
   return (
-    <>
-      {status !== undefined && (
-        <Muted>
-          <Trans>The service says of this report: {status}.</Trans>
-        </Muted>
-      )}
-      {report.usages.length === 0 && (
-        <Alert severity="info">
-          <Trans>The report of {monthText} bills nothing.</Trans>
-        </Alert>
-      )}
-      <DataTable
-        label={t`Billed and assigned`}
-        columns={billedColumns({
-          graph,
-          organization,
-          isComplete: assignmentsComplete(organization),
-        })}
-        rows={lines.map((line, place) => ({ ...line, place }))}
-        rowKey={({ place }) => String(place)}
-      />
-    </>
+    <DataTable
+      label={t`Billed and assigned`}
+      columns={billedColumns({
+        graph,
+        organization,
+        isComplete: isComplete(report) && assignmentsComplete(organization),
+      })}
+      rows={lines.map((line, place) => ({ ...line, place }))}
+      rowKey={({ place }) => String(place)}
+    />
   );
 }

@@ -11,7 +11,7 @@ import type { OrganizationSnapshot } from '@/organization/OrganizationStore';
 interface BilledColumnsOptions {
   graph: DefinitionGraph | undefined;
   organization: OrganizationSnapshot;
-  /** Whether every assignment is read: a difference to a part of them would mislead. */
+  /** Whether the report and the assignments are all there: a difference of parts would mislead. */
   isComplete: boolean;
 }
 

@@ -26,8 +26,8 @@ export const RULE_WORDS: Readonly<Record<AuditRule, RuleWords>> = {
   },
   unknownHolder: {
     title: msg`Held by no known user`,
-    explanation: () => msg`Licenses are assigned to ids that no user of the organization has.`,
-    fix: msg`Takes all licenses away from these ids.`,
+    explanation: () =>
+      msg`Genesys Cloud names no user for these ids, on no list and not when asked by ID. The users may have been removed, or belong to a division that you cannot see, so no fix is offered.`,
   },
   deletedHolder: {
     title: msg`Held by deleted users`,

@@ -30,7 +30,7 @@ export async function openConsole(address: string, { tourSeen = true, service }:
   sessionStorage.clear();
   localStorage.clear();
   if (tourSeen) rememberTour();
-  const sandbox = createSandbox({ users: 60, rateLimit: null, ...service });
+  const sandbox = createSandbox({ users: 60, rateLimit: null, licenseDelayMs: 0, ...service });
   vi.stubGlobal('fetch', (request: Request) => sandbox.fetch(request));
   return { sandbox, ...(await openDemo(address, sandbox)) };
 }

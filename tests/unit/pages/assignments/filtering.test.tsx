@@ -76,9 +76,9 @@ describe('filtering', () => {
   });
 
   it('by what users do not hold', async () => {
-    const { people } = openMatrix('?lacks=collaborate');
+    const { people } = openMatrix('?lacks=collaboratePro');
     await loaded();
-    expect(rowCount()).toBe(people.filter(({ holds }) => !holds.includes('collaborate')).length);
+    expect(rowCount()).toBe(people.filter(({ holds }) => !holds.includes('collaboratePro')).length);
   });
 
   it('by state and number of licenses, on demand', async () => {

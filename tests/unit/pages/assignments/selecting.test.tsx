@@ -35,9 +35,9 @@ describe('selecting', () => {
   });
 
   it('selects all that match, also those that are not drawn, and keeps them when the filter goes', async () => {
-    const { people, user } = openMatrix('?holds=collaborate');
+    const { people, user } = openMatrix('?holds=userRecording');
     await loaded();
-    const holders = people.filter(({ holds }) => holds.includes('collaborate')).length;
+    const holders = people.filter(({ holds }) => holds.includes('userRecording')).length;
     expect(names().length).toBeLessThan(holders);
     await user.click(selectAll());
     expect(selectAll()).toBeChecked();

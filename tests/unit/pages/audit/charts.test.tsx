@@ -43,6 +43,19 @@ describe('the charts of the audit', () => {
     expect(screen.queryByRole('figure', { name: 'Holders by license' })).toBeNull();
   });
 
+  it('show licenses of any id, also of one that objects have themselves', async () => {
+    const sandbox = smallSandbox();
+    for (const { id } of sandbox.organization.users) {
+      sandbox.organization.setAssignment(id, '__proto__', true);
+    }
+    const { user } = renderPage('/audit?tab=charts', pages, { sandbox });
+    for (const name of ['Holders by license', 'Licenses by department']) {
+      expect(await figure(name)).toBeVisible();
+      await user.click(screen.getByRole('button', { name: `Show “${name}” as a table` }));
+      expect(screen.getByRole('table', { name })).toHaveTextContent('__proto__');
+    }
+  });
+
   it('lead from a combination of licenses to its users', async () => {
     const { user, address } = renderPage('/audit?tab=charts', pages);
     const rows = within(await figure('Overlap of licenses')).getAllByRole('link');

@@ -31,8 +31,8 @@ describe('checking licenses against roles', () => {
   it('finds what no role implies and what is implied but not held, and mends it by a plan', async () => {
     const sandbox = smallSandbox();
     const { organization } = sandbox;
-    const worker = organization.users.find(
-      ({ profile, roles }) => profile.state === 'active' && roles.includes('scheduler'),
+    const worker = organization.users.find((person) =>
+      organization.rolesOf(person).some(({ name }) => name === 'Workforce Planner'),
     );
     if (!worker) throw new Error('The sandbox has no workforce planner');
     organization.setAssignment(worker.id, 'wfm', false);

@@ -66,7 +66,9 @@ describe('the costs of licenses', () => {
 
   it('are sorted by a column, what is not known last where the dearest come first', async () => {
     await keep(
-      withTerms(withTerms(NO_COSTS, 'collaborate', { price: 1 }), LICENSE, { price: 10_000_000 }),
+      withTerms(withTerms(NO_COSTS, 'collaboratePro', { price: 1 }), LICENSE, {
+        price: 10_000_000,
+      }),
     );
     const { user } = renderPage('/audit?tab=cost', pages);
     await row();
@@ -75,7 +77,7 @@ describe('the costs of licenses', () => {
     await user.click(table.getByRole('button', { name: 'Price a month' }));
     await user.click(table.getByRole('button', { name: 'Price a month' }));
     expect(first()).toHaveTextContent(LICENSE);
-    expect(table.getAllByRole('row')[2]).toHaveTextContent('collaborate');
+    expect(table.getAllByRole('row')[2]).toHaveTextContent('collaboratePro');
   });
 
   it('say what of a typed price is not understood, and keep nothing of it', async () => {

@@ -16,7 +16,7 @@ const names = (format: 'csv' | 'json') =>
 const header = (format: 'csv' | 'json') =>
   assignmentsTable(
     new OrganizationIndex(),
-    new DefinitionGraph([{ id: 'collaborate' }]),
+    new DefinitionGraph([{ id: 'collaboratePro' }]),
     wordsFor(format),
   ).header;
 
@@ -25,16 +25,16 @@ const HEADER = ['User ID', 'User', 'Email', 'Department', 'Division', 'State', '
 
 it('has titles in the language of whoever reads the table, and ids as they are', async () => {
   expect(names('csv')).toEqual(ABOUT);
-  expect(header('csv')).toEqual([...HEADER, 'collaborate']);
+  expect(header('csv')).toEqual([...HEADER, 'collaboratePro']);
 
   await showLanguage('de');
   expect(names('csv')).toContain('Vollständig gelesen');
   expect(header('csv')).toContain('Zuweisungen gelesen');
-  expect(header('csv').at(-1)).toBe('collaborate');
+  expect(header('csv').at(-1)).toBe('collaboratePro');
 });
 
 it('keeps the names by which programs find what they look for', async () => {
   await showLanguage('ja');
   expect(names('json')).toEqual(ABOUT);
-  expect(header('json')).toEqual([...HEADER, 'collaborate']);
+  expect(header('json')).toEqual([...HEADER, 'collaboratePro']);
 });

@@ -56,6 +56,7 @@ describe('the page of a job', () => {
     expect(results().getByText(/^FAILED – /u)).toBeVisible();
 
     await user.click(screen.getByRole('button', { name: 'Retry failed' }));
+    await user.click(await screen.findByRole('button', { name: 'Apply 1 change' }));
     await waitFor(() => expect(results().getAllByText('Done')).toHaveLength(3));
     expect(targets.every(isHeld)).toBe(true);
   });

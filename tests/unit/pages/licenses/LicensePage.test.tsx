@@ -39,7 +39,7 @@ describe('the page of a license', () => {
     open('cloudCX3');
     const comprises = await section('Comprises');
     const outer = comprises.getAllByRole('listitem')[0];
-    expect(outer).toHaveTextContent(/cloudCX2.*cloudCX1.*communicate.*collaborate/);
+    expect(outer).toHaveTextContent(/cloudCX2.*cloudCX1.*communicate.*collaboratePro/);
     expect(comprises.getAllByRole('list')).toHaveLength(4);
     expect(comprises.getByRole('link', { name: /CX 2/ })).toHaveAttribute(
       'href',
@@ -54,42 +54,46 @@ describe('the page of a license', () => {
   });
 
   it('names its permissions by domain, and where each comes from', async () => {
-    open('cloudCX2');
+    const { user } = open('cloudCX2');
     const table = within(await screen.findByRole('table', { name: 'Permissions' }));
+    await user.click(await screen.findByRole('button', { name: /^Show all/ }));
     expect(table.getByRole('rowheader', { name: 'analytics' })).toBeVisible();
     const own = table.getByRole('row', { name: /^analytics:agentConversationDetail:view/ });
     expect(within(own).getByRole('link')).toHaveTextContent('cloudCX2');
     const inherited = table.getByRole('row', { name: /^chat:room:view/ });
-    expect(within(inherited).getByRole('link')).toHaveTextContent('collaborate');
+    expect(within(inherited).getByRole('link')).toHaveTextContent('collaboratePro');
   });
 
   it('finds permissions, and shows a long list whole on demand', async () => {
     const { user } = open('cloudCX3');
     const permissions = await section('Permissions');
-    expect(permissions.getByRole('status')).toHaveTextContent('65 permissions');
+    expect(permissions.getByRole('status')).toHaveTextContent('159 permissions');
     expect(permissions.queryByText('wfm:agentSchedule:view')).not.toBeInTheDocument();
-    await user.click(permissions.getByRole('button', { name: 'Show all 65' }));
+    await user.click(permissions.getByRole('button', { name: 'Show all 159' }));
     expect(permissions.getByRole('row', { name: /^wfm:agentSchedule:view/ })).toBeVisible();
     await user.type(permissions.getByRole('searchbox'), 'wfm view');
-    await waitFor(() => expect(permissions.getByRole('status')).toHaveTextContent('of 65'));
+    await waitFor(() => expect(permissions.getByRole('status')).toHaveTextContent('of 159'));
     expect(permissions.queryByRole('row', { name: /^chat/ })).not.toBeInTheDocument();
   });
 
   it('names some of its holders, and leads to all of them', async () => {
-    const { sandbox } = open('collaborate');
+    const { sandbox } = open('userRecording');
     const holders = await section('Holders');
     const count = sandbox.organization.holderIds.filter((id) =>
-      sandbox.organization.assignmentsOf(id).includes('collaborate'),
+      sandbox.organization.assignmentsOf(id).includes('userRecording'),
     ).length;
     expect(await holders.findByText(`${count} users hold it.`)).toBeVisible();
     const list = within(holders.getByRole('list', { name: 'The first 20 holders' }));
     expect(list.getAllByRole('listitem')).toHaveLength(20);
     expect(holders.getByText(`and ${count - 20} more.`)).toBeVisible();
-    const { id, name } = sandbox.administrator;
+    const id = sandbox.organization.holderIds.find((holder) =>
+      sandbox.organization.assignmentsOf(holder).includes('userRecording'),
+    );
+    const name = sandbox.organization.user(id ?? '')?.profile.name ?? '';
     expect(list.getByRole('link', { name })).toHaveAttribute('href', `/users/${id}`);
     expect(holders.getByRole('link', { name: 'See all holders in the matrix' })).toHaveAttribute(
       'href',
-      '/assignments?holds=collaborate',
+      '/assignments?holds=userRecording',
     );
   });
 });

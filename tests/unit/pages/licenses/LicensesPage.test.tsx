@@ -52,22 +52,22 @@ describe('the list of licenses', () => {
     await table();
     await allRead();
     const held = sandbox.organization.holderIds.filter((id) =>
-      sandbox.organization.assignmentsOf(id).includes('collaborate'),
+      sandbox.organization.assignmentsOf(id).includes('collaboratePro'),
     );
-    const row = await rowOf(/collaborate$/);
-    const link = row.getByRole('link', { name: `${held.length} holders of collaborate` });
-    expect(link).toHaveAttribute('href', '/assignments?holds=collaborate');
+    const row = await rowOf(/collaboratePro$/);
+    const link = row.getByRole('link', { name: `${held.length} holders of collaboratePro` });
+    expect(link).toHaveAttribute('href', '/assignments?holds=collaboratePro');
   });
 
   it('marks what nobody holds, and what is held without a definition', async () => {
     const sandbox = smallSandbox();
     for (const id of sandbox.organization.holderIds) {
-      sandbox.organization.setAssignment(id, 'hourlyCX3', false);
+      sandbox.organization.setAssignment(id, 'cloudCX4', false);
     }
     open('/licenses', { sandbox });
     await table();
     await allRead();
-    expect((await rowOf(/hourlyCX3/)).getByText('Nobody holds it')).toBeVisible();
+    expect((await rowOf(/cloudCX4/)).getByText('Nobody holds it')).toBeVisible();
     const retired = await rowOf(/legacyDialerPro/);
     expect(retired.getByText('No definition')).toBeVisible();
     expect(retired.getAllByText('unknown')).toHaveLength(3);
@@ -78,7 +78,7 @@ describe('while the organization arrives', () => {
   it('nothing is said of holders that are not read yet', async () => {
     open('/licenses', { answer: answering('license/users', forever) });
     await table();
-    const row = await rowOf(/collaborate$/);
+    const row = await rowOf(/collaboratePro$/);
     expect(row.getByText('…')).toBeVisible();
     expect(screen.queryByText('Nobody holds it')).not.toBeInTheDocument();
     expect(screen.getByRole('progressbar', { name: 'Reading the organization' })).toBeVisible();
@@ -89,14 +89,14 @@ describe('while the organization arrives', () => {
       answer: answering('license/users', (request) =>
         request.url.includes('pageNumber=1&')
           ? Response.json({
-              entities: [{ id: 'someone', licenses: ['collaborate'] }],
+              entities: [{ id: 'someone', licenses: ['collaboratePro'] }],
               pageCount: 2,
               pageSize: 1,
             })
           : forever(),
       ),
     });
-    const row = await rowOf(/collaborate$/);
+    const row = await rowOf(/collaboratePro$/);
     expect(await row.findByText('at least 1')).toBeVisible();
   });
 
@@ -113,7 +113,7 @@ describe('what could not be read', () => {
     sandbox.faults.add({ kind: '400', operation: 'getLicenseDefinitions' });
     const { user } = open('/licenses', { sandbox });
     expect(await screen.findByText('The license definitions could not be read')).toBeVisible();
-    expect(await screen.findByRole('rowheader', { name: 'collaborate' })).toBeVisible();
+    expect(await screen.findByRole('rowheader', { name: 'collaboratePro' })).toBeVisible();
     expect(screen.queryByText('No definition')).not.toBeInTheDocument();
 
     sandbox.faults.clear();
@@ -130,11 +130,11 @@ describe('what could not be read', () => {
       { kind: '403', operation: 'getLicenseOrganization' },
     );
     const { user } = open('/licenses', { sandbox });
-    const row = await rowOf(/collaborate$/);
+    const row = await rowOf(/collaboratePro$/);
     expect(await row.findByText('unknown')).toBeVisible();
     sandbox.faults.clear();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await row.findByRole('link', { name: /^\d+ holders of collaborate$/ })).toBeVisible();
+    expect(await row.findByRole('link', { name: /^\d+ holders of collaboratePro$/ })).toBeVisible();
   });
 });
 
@@ -144,7 +144,7 @@ describe('finding a license', () => {
     await table();
     await user.type(screen.getByRole('searchbox', { name: 'Find licenses' }), 'CX 3 digital');
     await waitFor(() => expect(names()).toHaveLength(2));
-    expect(screen.getByRole('status')).toHaveTextContent('2 of 35 licenses');
+    expect(screen.getByRole('status')).toHaveTextContent('2 of 30 licenses');
     await waitFor(() => expect(address()).toBe('/licenses?q=CX+3+digital'));
 
     await user.clear(screen.getByRole('searchbox'));
@@ -206,7 +206,7 @@ describe('sorting', () => {
     expect(names()).toEqual(byName.toReversed());
     await user.click(screen.getByRole('button', { name: 'Holders' }));
     await user.click(screen.getByRole('button', { name: 'Holders' }));
-    expect(names()[0]).toMatch(/collaborate$/);
+    expect(names()[0]).toMatch(/userRecording$/);
     expect(address()).toBe('/licenses?sort=-holders');
   });
 

@@ -23,7 +23,7 @@ interface RenderOptions {
 }
 
 export function smallSandbox(options: SandboxOptions = {}): Sandbox {
-  return createSandbox({ users: 60, rateLimit: null, ...options });
+  return createSandbox({ users: 60, rateLimit: null, licenseDelayMs: 0, ...options });
 }
 
 /** Shows a page of the console at an address, to someone signed in to a sandbox. */

@@ -63,14 +63,14 @@ describe('the page of a user', () => {
   });
 
   it('has a place for what jobs changed of them', async () => {
-    openHolderOf(['collaborate']);
+    openHolderOf(['collaboratePro']);
     const history = await section('History of jobs');
     expect(await history.findByText(/^No job of yours/)).toBeVisible();
   });
 
   it('leads to changing their licenses', async () => {
-    const { sandbox } = openHolderOf(['collaborate']);
-    await rowOf('collaborate');
+    const { sandbox } = openHolderOf(['collaboratePro']);
+    await rowOf('collaboratePro');
     expect(screen.getByRole('link', { name: 'Change licenses' })).toHaveAttribute(
       'href',
       `/assign?user=${sandbox.administrator.id}`,
@@ -86,11 +86,11 @@ describe('the page of a user', () => {
 
 describe('each license of a user', () => {
   it('says what it gives, and what would be lost with it', async () => {
-    openHolderOf(['cloudCX1', 'collaborate', 'wfm']);
+    openHolderOf(['cloudCX1', 'collaboratePro', 'wfm']);
     const wfm = await rowOf('wfm');
     expect(wfm.getByText('27 permissions, from no other license')).toBeVisible();
-    const collaborate = await rowOf('collaborate');
-    expect(collaborate.getByText('15 permissions, each from another license too')).toBeVisible();
+    const collaboratePro = await rowOf('collaboratePro');
+    expect(collaboratePro.getByText('15 permissions, each from another license too')).toBeVisible();
     const cx1 = await rowOf('cloudCX1');
     expect(cx1.getByText('37 permissions, 22 from no other license')).toBeVisible();
   });
@@ -117,7 +117,7 @@ describe('each license of a user', () => {
   });
 
   it('without a definition is shown, and nothing is made up about it', async () => {
-    openHolderOf(['collaborate', 'legacyDialerPro']);
+    openHolderOf(['collaboratePro', 'legacyDialerPro']);
     const retired = await rowOf('legacyDialerPro');
     await waitFor(() => expect(retired.getAllByText('Unknown: no definition')).toHaveLength(2));
     const permissions = await section('Effective permissions');
@@ -129,16 +129,16 @@ describe('why a user holds a license', () => {
   it('is their roles, where these imply it', async () => {
     const sandbox = smallSandbox();
     const { id } = sandbox.administrator;
-    const inferred = ['collaborate', 'notHeldYet'];
+    const inferred = ['collaboratePro', 'notHeldYet'];
     const { organization } = sandbox;
     for (const license of organization.assignmentsOf(id)) {
       organization.setAssignment(id, license, false);
     }
-    organization.setAssignment(id, 'collaborate', true);
+    organization.setAssignment(id, 'collaboratePro', true);
     organization.setAssignment(id, 'wfm', true);
     open(id, { sandbox, answer: answering('license/infer', () => Response.json(inferred)) });
     expect(
-      await (await rowOf('collaborate')).findByText(
+      await (await rowOf('collaboratePro')).findByText(
         'Implied by roles: it may come back after removal',
       ),
     ).toBeVisible();
@@ -164,8 +164,8 @@ describe('why a user holds a license', () => {
   it('is unknown to someone who may not see roles', async () => {
     const sandbox = smallSandbox();
     sandbox.revokePermission('authorization:grant:view');
-    openHolderOf(['collaborate'], sandbox);
-    expect(await (await rowOf('collaborate')).findByText('Unknown')).toBeVisible();
+    openHolderOf(['collaboratePro'], sandbox);
+    expect(await (await rowOf('collaboratePro')).findByText('Unknown')).toBeVisible();
     const roles = await section('Roles');
     expect(roles.getByText('You may not see the roles of users')).toBeVisible();
     expect(screen.getAllByRole('alert')).toHaveLength(1);
@@ -174,8 +174,8 @@ describe('why a user holds a license', () => {
   it('is unknown when the service does not say what roles imply', async () => {
     const sandbox = smallSandbox();
     sandbox.faults.add({ kind: 'notFound', operation: 'postLicenseInfer' });
-    openHolderOf(['collaborate'], sandbox);
-    expect(await (await rowOf('collaborate')).findByText('Unknown')).toBeVisible();
+    openHolderOf(['collaboratePro'], sandbox);
+    expect(await (await rowOf('collaboratePro')).findByText('Unknown')).toBeVisible();
     expect(
       (await section('Roles')).getByText('Which licenses the roles imply could not be read'),
     ).toBeVisible();
@@ -203,14 +203,14 @@ describe('why a user holds a license', () => {
 
 describe('the effective permissions of a user', () => {
   it('name every license that gives each, and can be searched', async () => {
-    const { user } = openHolderOf(['cloudCX1', 'collaborate', 'wfm']);
+    const { user } = openHolderOf(['cloudCX1', 'collaboratePro', 'wfm']);
     const permissions = await section('Effective permissions');
     const shared = await permissions.findByRole('row', { name: /^chat:room:view/ });
     expect(
       within(shared)
         .getAllByRole('link')
         .map((link) => link.textContent),
-    ).toEqual(['cloudCX1', 'collaborate']);
+    ).toEqual(['cloudCX1', 'collaboratePro']);
     await user.type(
       permissions.getByRole('searchbox', { name: 'Filter effective permissions' }),
       'wfm',
@@ -262,8 +262,8 @@ describe('a user of whom little is known', () => {
   });
 
   it('may hold a license that the service does not name', async () => {
-    openWith([{ id: 'collaborate' }, { description: 'Something' }]);
-    await rowOf('collaborate');
+    openWith([{ id: 'collaboratePro' }, { description: 'Something' }]);
+    await rowOf('collaboratePro');
     expect(screen.getByText(/names 1 more without an ID/)).toBeVisible();
   });
 });
@@ -282,7 +282,7 @@ describe('an id that is no user', () => {
     open(ghost, { sandbox });
     await waitFor(() => expect(title()).toHaveTextContent('No such user'));
     expect(await screen.findByText(/yet the ID holds licenses/)).toBeVisible();
-    await rowOf('collaborate');
+    await rowOf('collaboratePro');
   });
 });
 
@@ -296,7 +296,7 @@ describe('what could not be read', () => {
     async (operation, said, part) => {
       const sandbox = smallSandbox();
       sandbox.faults.add({ kind: '403', operation });
-      const { user } = openHolderOf(['collaborate'], sandbox);
+      const { user } = openHolderOf(['collaboratePro'], sandbox);
       expect(await screen.findByText(said)).toBeVisible();
       await section(part);
       expect(screen.getAllByRole('alert')).toHaveLength(1);
@@ -304,7 +304,7 @@ describe('what could not be read', () => {
       await user.click(screen.getByRole('button', { name: 'Try again' }));
       await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
       expect(title()).toHaveTextContent(sandbox.administrator.name);
-      await rowOf('collaborate');
+      await rowOf('collaboratePro');
     },
   );
 

@@ -24,8 +24,9 @@ function two(first: readonly string[], second: readonly string[]) {
   const sandbox = smallSandbox();
   const { id, name } = sandbox.administrator;
   const other = sandbox.organization.users.find(
-    ({ profile, roles }) =>
-      profile.state === 'active' && profile.id !== id && roles.includes('scheduler'),
+    (person) =>
+      person.id !== id &&
+      sandbox.organization.rolesOf(person).some((role) => role.name === 'Workforce Planner'),
   );
   if (!other) throw new Error('The sandbox has no workforce planner');
   holdJust(sandbox, id, first);
@@ -37,7 +38,7 @@ const sideBySide = async () => within(await screen.findByRole('region', { name: 
 
 describe('two users side by side', () => {
   it('are chosen by search, and the address keeps whom', async () => {
-    const { sandbox, ana, bo } = two(['collaborate'], ['collaborate']);
+    const { sandbox, ana, bo } = two(['collaboratePro'], ['collaboratePro']);
     const { user, address } = renderPage(`/users/${ana.id}`, pages, { sandbox });
     const part = await sideBySide();
     await user.type(part.getByRole('combobox', { name: 'Compare with' }), bo.name);
@@ -50,7 +51,7 @@ describe('two users side by side', () => {
   });
 
   it('show the licenses of both, the differences first, and permissions and roles of one alone', async () => {
-    const { sandbox, ana, bo } = two(['cloudCX1', 'collaborate'], ['collaborate', 'wfm']);
+    const { sandbox, ana, bo } = two(['cloudCX1', 'collaboratePro'], ['collaboratePro', 'wfm']);
     renderPage(`/users/${ana.id}?compare=${bo.id}`, pages, { sandbox });
     const part = await sideBySide();
     const table = await part.findByRole('table', { name: 'Licenses side by side' });
@@ -60,7 +61,7 @@ describe('two users side by side', () => {
     expect(rows.map((row) => holds(row.textContent ?? ''))).toEqual([
       expect.stringMatching(/cloudCX1.*✓.*–/u),
       expect.stringMatching(/wfm.*–.*✓/u),
-      expect.stringMatching(/collaborate.*✓.*✓/u),
+      expect.stringMatching(/collaboratePro.*✓.*✓/u),
     ]);
     expect(part.getByText('2 licenses of one of them alone, 1 of both.')).toBeVisible();
     const onlyAna = part.getByRole('table', { name: `Permissions that only ${ana.name} has` });
@@ -73,7 +74,7 @@ describe('two users side by side', () => {
   it.each(['ana', 'bo'] as const)(
     'are made the same by the review of a plan that changes %s',
     async (target) => {
-      const world = two(['cloudCX1', 'collaborate'], ['collaborate', 'wfm']);
+      const world = two(['cloudCX1', 'collaboratePro'], ['collaboratePro', 'wfm']);
       const { sandbox, ana, bo } = world;
       const { user, address } = renderPage(`/users/${ana.id}?compare=${bo.id}`, pages, { sandbox });
       const [changed, model] = target === 'ana' ? [ana, bo] : [bo, ana];
@@ -87,8 +88,8 @@ describe('two users side by side', () => {
         expect(within(row).getByText(changed.name)).toBeVisible();
         expect(row).toHaveTextContent(/Like /u);
       }
-      expect(sandbox.organization.assignmentsOf(ana.id)).toEqual(['cloudCX1', 'collaborate']);
-      expect(sandbox.organization.assignmentsOf(bo.id)).toEqual(['collaborate', 'wfm']);
+      expect(sandbox.organization.assignmentsOf(ana.id)).toEqual(['cloudCX1', 'collaboratePro']);
+      expect(sandbox.organization.assignmentsOf(bo.id)).toEqual(['collaboratePro', 'wfm']);
     },
   );
 
@@ -98,7 +99,7 @@ describe('two users side by side', () => {
       ({ profile }) => profile.name === 'Alex Morgan',
     );
     if (!one || !other) throw new Error('The sandbox has no namesakes');
-    holdJust(sandbox, one.id, ['collaborate']);
+    holdJust(sandbox, one.id, ['collaboratePro']);
     holdJust(sandbox, other.id, []);
     renderPage(`/users/${one.id}?compare=${other.id}`, pages, { sandbox });
     const [email, otherEmail] = [one.profile.email ?? one.id, other.profile.email ?? other.id];
@@ -116,7 +117,7 @@ describe('two users side by side', () => {
   });
 
   it('have roles that are not compared where they cannot be read', async () => {
-    const { sandbox, ana, bo } = two(['collaborate'], ['wfm']);
+    const { sandbox, ana, bo } = two(['collaboratePro'], ['wfm']);
     renderPage(`/users/${ana.id}?compare=${bo.id}`, pages, {
       sandbox,
       answer: answering(`users/${bo.id}/roles`, () =>
@@ -131,7 +132,7 @@ describe('two users side by side', () => {
   });
 
   it('are not guessed at where the licenses of one cannot be read', async () => {
-    const { sandbox, ana, bo } = two(['collaborate'], ['wfm']);
+    const { sandbox, ana, bo } = two(['collaboratePro'], ['wfm']);
     let isBroken = true;
     const { user } = renderPage(`/users/${ana.id}?compare=${bo.id}`, pages, {
       sandbox,
@@ -148,7 +149,7 @@ describe('two users side by side', () => {
   });
 
   it('cannot be made the same where a license has no id', async () => {
-    const { sandbox, ana, bo } = two(['collaborate'], ['wfm']);
+    const { sandbox, ana, bo } = two(['collaboratePro'], ['wfm']);
     renderPage(`/users/${ana.id}?compare=${bo.id}`, pages, {
       sandbox,
       answer: answering(`license/users/${bo.id}`, () =>

@@ -30,7 +30,7 @@ const whatIf = async () =>
 
 describe('what would be, if a license were taken away', () => {
   it('is shown of one or several: what is lost, and what stays from another license', async () => {
-    const { user } = open(['cloudCX1', 'collaborate', 'wfm']);
+    const { user } = open(['cloudCX1', 'collaboratePro', 'wfm']);
     const part = await whatIf();
     expect(part.getByText(/^Choose licenses to see/u)).toBeVisible();
     await user.click(part.getByRole('checkbox', { name: 'cloudCX1' }));
@@ -41,9 +41,9 @@ describe('what would be, if a license were taken away', () => {
     ).toBeVisible();
     const stay = part.getByRole('table', { name: 'Permissions that stay' });
     const shared = within(stay).getByRole('row', { name: /^chat:room:view/u });
-    expect(within(shared).getByRole('link', { name: 'collaborate' })).toBeVisible();
+    expect(within(shared).getByRole('link', { name: 'collaboratePro' })).toBeVisible();
 
-    await user.click(part.getByRole('checkbox', { name: 'collaborate' }));
+    await user.click(part.getByRole('checkbox', { name: 'collaboratePro' }));
     expect(part.getByText('37 permissions would be lost.')).toBeVisible();
     expect(part.queryByRole('table', { name: 'Permissions that stay' })).toBeNull();
   });
@@ -57,22 +57,22 @@ describe('what would be, if a license were taken away', () => {
   });
 
   it('names the roles that imply it, by which it may come back', async () => {
-    const { user, sandbox } = open(['platformAdmin', 'wfm']);
+    const { user, sandbox } = open(['cloudCX2', 'wfm']);
     const part = await whatIf();
     await user.click(part.getByRole('checkbox', { name: 'wfm' }));
     expect(await part.findByText('No role of the user implies this.')).toBeVisible();
-    await user.click(part.getByRole('checkbox', { name: 'platformAdmin' }));
+    await user.click(part.getByRole('checkbox', { name: 'cloudCX2' }));
     const warning = (await part.findByText(/may give back/u)).closest('[role=alert]');
     const { organization, administrator } = sandbox;
     const someone = organization.user(administrator.id);
-    const implying = (someone ? organization.rolesOf(someone) : []).find(({ addonLicenses = [] }) =>
-      addonLicenses.includes('platformAdmin'),
+    const implying = (someone ? organization.rolesOf(someone) : []).find(
+      ({ baseLicense }) => baseLicense === 'cloudCX2',
     );
-    expect(warning).toHaveTextContent(`platformAdmin is implied by ${implying?.name}`);
+    expect(warning).toHaveTextContent(`cloudCX2 is implied by ${implying?.name}`);
   });
 
   it('leads to the review of a plan, and changes nothing itself', async () => {
-    const { user, sandbox, address } = open(['cloudCX1', 'collaborate']);
+    const { user, sandbox, address } = open(['cloudCX1', 'collaboratePro']);
     const part = await whatIf();
     await user.click(part.getByRole('checkbox', { name: 'cloudCX1' }));
     await user.click(part.getByRole('button', { name: 'Review taking away 1 license' }));
@@ -83,14 +83,14 @@ describe('what would be, if a license were taken away', () => {
   });
 
   it('is not known where there is no definition, and that is said', async () => {
-    const { user } = open(['collaborate', 'legacyDialerPro']);
+    const { user } = open(['collaboratePro', 'legacyDialerPro']);
     const part = await whatIf();
     await user.click(part.getByRole('checkbox', { name: 'legacyDialerPro' }));
     expect(await part.findByText(/nobody can tell what would go with/u)).toHaveTextContent(
       'legacyDialerPro',
     );
     await user.click(part.getByRole('checkbox', { name: 'legacyDialerPro' }));
-    await user.click(part.getByRole('checkbox', { name: 'collaborate' }));
+    await user.click(part.getByRole('checkbox', { name: 'collaboratePro' }));
     expect(part.getByText(/^Some of it may stay all the same/u)).toHaveTextContent(
       'legacyDialerPro',
     );
@@ -99,9 +99,9 @@ describe('what would be, if a license were taken away', () => {
   it('does not claim to know whether it comes back where roles cannot be read', async () => {
     const sandbox = smallSandbox();
     sandbox.revokePermission('authorization:grant:view');
-    const { user } = open(['collaborate'], sandbox);
+    const { user } = open(['collaboratePro'], sandbox);
     const part = await whatIf();
-    await user.click(part.getByRole('checkbox', { name: 'collaborate' }));
+    await user.click(part.getByRole('checkbox', { name: 'collaboratePro' }));
     expect(
       await part.findByText(/^Whether a role implies this, .* is not known\.$/u),
     ).toBeVisible();
@@ -111,17 +111,17 @@ describe('what would be, if a license were taken away', () => {
   it('says that changes staged before are reviewed with it', async () => {
     const change = { userId: 'ana', licenseId: 'wem', action: 'add' };
     sessionStorage.setItem('license-console.draft.staged', JSON.stringify([change]));
-    const { user } = open(['collaborate']);
+    const { user } = open(['collaboratePro']);
     const part = await whatIf();
-    await user.click(part.getByRole('checkbox', { name: 'collaborate' }));
+    await user.click(part.getByRole('checkbox', { name: 'collaboratePro' }));
     expect(part.getByText(/^1 change staged before/u)).toBeVisible();
   });
 
   it('can be looked at in read-only mode, and leads to no change there', async () => {
     sessionStorage.setItem('license-console.read-only', 'true');
-    const { user } = open(['collaborate']);
+    const { user } = open(['collaboratePro']);
     const part = await whatIf();
-    await user.click(part.getByRole('checkbox', { name: 'collaborate' }));
+    await user.click(part.getByRole('checkbox', { name: 'collaboratePro' }));
     expect(part.getByText(/would be lost/u)).toBeVisible();
     expect(part.queryByRole('button', { name: /^Review taking away/u })).toBeNull();
   });
@@ -135,7 +135,7 @@ describe('what would be, if a license were taken away', () => {
 
 describe('the roles of a user', () => {
   it('tell which licenses each implies', async () => {
-    const { sandbox } = open(['collaborate']);
+    const { sandbox } = open(['collaboratePro']);
     const { organization, administrator } = sandbox;
     const someone = organization.user(administrator.id);
     const roles = someone ? organization.rolesOf(someone) : [];
@@ -152,7 +152,7 @@ describe('the roles of a user', () => {
 
   it('say so where it is not known what they imply', async () => {
     const sandbox = smallSandbox();
-    open(['collaborate'], sandbox, {
+    open(['collaboratePro'], sandbox, {
       answer: answering('license/infer', () => Response.json({ message: 'No' }, { status: 403 })),
     });
     const list = await screen.findByRole('list', { name: 'Roles' });

@@ -9,7 +9,7 @@ describe('the command line of the sandbox', () => {
 
   it('takes every option that the help lists', () => {
     const line =
-      '--port 0 --host 0.0.0.0 --users 5000 --seed 7 --latency 50 --token-lifetime 3600 --rate-limit 10 --reads paged --without directory:user:view --max-batch 100 --roles-imply-licenses --user-licenses user --client console=http://a.test/callback,http://b.test/?x=1 --client free --auto-approve --no-validate';
+      '--port 0 --host 0.0.0.0 --users 5000 --seed 7 --latency 50 --token-lifetime 3600 --rate-limit 10 --rate-headers --hide-retry-after --reads both --without directory:user:view --without-scope license --without-scope users:readonly --max-batch 100 --roles-without-licenses --license-delay 500 --unimplied go --permission-listing policies --no-role-analysis --report-waits 2 --no-oddities --user-licenses user --client console=http://a.test/callback,http://b.test/?x=1 --client free --auto-approve --no-validate';
     expect(readCommandLine(line.split(' '))).toEqual({
       options: {
         port: 0,
@@ -19,10 +19,25 @@ describe('the command line of the sandbox', () => {
         latencyMs: 50,
         tokenLifetimeSeconds: 3600,
         rateLimit: { allowed: 10, windowSeconds: 60 },
-        assignmentReads: 'paged',
+        rateHeaders: true,
+        hideRetryAfter: true,
+        assignmentReads: 'both',
         permissions: expect.not.arrayContaining(['directory:user:view']),
+        scopes: [
+          'audits:readonly',
+          'authorization',
+          'billing:readonly',
+          'groups:readonly',
+          'organization:readonly',
+        ],
         maxUsersPerBatchPost: 100,
-        rolesImplyLicenses: true,
+        rolesImplyLicenses: false,
+        licenseDelayMs: 500,
+        unimpliedLicenses: 'go',
+        permissionListing: 'policies',
+        roleAnalysis: false,
+        billingReportWaits: 2,
+        oddities: false,
         userLicensesShape: 'user',
         clients: {
           console: { redirectUris: ['http://a.test/callback', 'http://b.test/?x=1'] },
@@ -50,6 +65,8 @@ describe('the command line of the sandbox', () => {
     [['--seed', '1.5'], '--seed must be a whole number'],
     [['--reads', 'none'], '--reads must be one of both, paged, organization, not "none"'],
     [['--without', 'everything'], 'the administrator does not have everything'],
+    [['--without-scope', 'license:readonly'], 'the clients do not have license:readonly'],
+    [['--unimplied', 'maybe'], '--unimplied must be one of stay, go, not "maybe"'],
     [['--client', '=http://a.test'], '--client needs an id'],
     [['5000'], "Unexpected argument '5000'"],
   ])('says what is wrong with %j', (args, said) => {

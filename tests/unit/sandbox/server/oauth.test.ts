@@ -74,14 +74,10 @@ describe('the sign-in page', () => {
   it.each([
     ['an unknown client', { ...implicit, client_id: 'unknown' }, 'Unknown client id'],
     ['no client', { ...implicit, client_id: '' }, 'client_id is missing'],
-    ['a wrong response type', { response_type: 'id_token' }, 'response_type must be'],
     ['no redirect URI', { ...implicit, redirect_uri: '' }, 'redirect_uri is missing'],
     ['a relative redirect URI', { ...implicit, redirect_uri: '/callback' }, 'whole http or https'],
     ['a script as redirect URI', { ...implicit, redirect_uri: 'javascript:0' }, 'whole http or'],
     ['a fragment', { ...implicit, redirect_uri: `${redirectUri}#a` }, 'must not have a fragment'],
-    ['no challenge', { response_type: 'code' }, 'code_challenge is missing'],
-    ['a plain challenge', { ...pkce, code_challenge_method: 'plain' }, 'must be S256'],
-    ['a short challenge', { ...pkce, code_challenge: 'abc' }, 'SHA-256 in base64url'],
   ])('is a readable error for %s', async (_case, parameters, said) => {
     const server = await serve();
     for (const method of ['GET', 'POST']) {
@@ -89,6 +85,47 @@ describe('the sign-in page', () => {
       expect(response.status).toBe(400);
       expect(await response.text()).toContain(said);
     }
+  });
+
+  it.each([
+    ['the implicit grant', implicit],
+    ['authorization code', pkce],
+  ])('takes org, provider, target, login_hint and prompt with %s', async (_grant, parameters) => {
+    const server = await serve();
+    const asked = {
+      org: 'meridian',
+      provider: 'okta',
+      target: server.sandbox.organization.id,
+      login_hint: 'robin@meridian.example:meridian',
+      prompt: 'login',
+    };
+    const html = await (await fetch(signInUrl(server, { ...parameters, ...asked }))).text();
+    expect(html).toContain('okta of meridian');
+    expect(html).toContain(server.sandbox.organization.id);
+    expect(html).toContain('robin@meridian.example:meridian');
+    const alone = await (await fetch(signInUrl(server, { ...parameters, org: 'alone' }))).text();
+    expect(alone).not.toContain('alone');
+  });
+
+  it('is shown for prompt=login, even to one who is signed in', async () => {
+    const server = await serve({ autoApprove: true });
+    const url = signInUrl(server, { ...implicit, prompt: 'login' });
+    const response = await fetch(url, { redirect: 'manual' });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('Sign in to the sandbox');
+  });
+
+  it('takes no redirect URI but exactly one of those of the client', async () => {
+    const clients = { console: { redirectUris: [redirectUri] } };
+    const server = await serve({ clients });
+    const status = async (uri: string) => {
+      const parameters = { ...implicit, client_id: 'console', redirect_uri: uri };
+      return (await fetch(signInUrl(server, parameters), { redirect: 'manual' })).status;
+    };
+    expect(await status(redirectUri)).toBe(200);
+    for (const near of ['/', '?a=1', '/more']) expect(await status(redirectUri + near)).toBe(400);
+    expect(await status(redirectUri.replace('https', 'http'))).toBe(400);
+    expect(await status(redirectUri.toUpperCase())).toBe(400);
   });
 
   it('is left out when the sandbox approves by itself', async () => {
@@ -105,15 +142,47 @@ describe('the sign-in page', () => {
       },
     });
     const status = async (parameters: Record<string, string>) =>
-      (await fetch(signInUrl(server, parameters))).status;
+      (await fetch(signInUrl(server, parameters), { redirect: 'manual' })).status;
     expect(await status({ ...implicit, client_id: 'old' })).toBe(200);
-    expect(await status({ ...pkce, client_id: 'old' })).toBe(400);
     expect(await status({ ...pkce, client_id: 'new' })).toBe(200);
-    expect(await status({ ...implicit, client_id: 'new' })).toBe(400);
     expect(await status({ ...implicit, client_id: 'sandbox' })).toBe(400);
     expect(await status({ ...implicit, client_id: 'toString' })).toBe(400);
     const elsewhere = { ...implicit, client_id: 'old', redirect_uri: 'https://evil.test/' };
     expect(await status(elsewhere)).toBe(400);
+  });
+});
+
+describe('an error once the application is known', () => {
+  it.each([
+    ['no response type', { response_type: '' }, 'unsupported_response_type'],
+    ['a wrong response type', { response_type: 'id_token' }, 'unsupported_response_type'],
+    ['no challenge', { response_type: 'code' }, 'invalid_request'],
+    ['a plain challenge', { ...pkce, code_challenge_method: 'plain' }, 'invalid_request'],
+    ['a short challenge', { ...pkce, code_challenge: 'abc' }, 'invalid_request'],
+    ['another grant', { ...pkce, client_id: 'old' }, 'unauthorized_client'],
+  ])('goes back to it in the query for %s', async (_case, parameters, error) => {
+    const server = await serve({ clients: { sandbox: {}, old: { grants: ['implicit'] } } });
+    for (const method of ['GET', 'POST']) {
+      const response = await fetch(signInUrl(server, parameters), { method, redirect: 'manual' });
+      expect(response.status).toBe(303);
+      const { searchParams, origin, pathname } = new URL(response.headers.get('location') ?? '');
+      expect(`${origin}${pathname}`).toBe(redirectUri);
+      expect(searchParams.get('error')).toBe(error);
+      expect(searchParams.get('error_description')).not.toBe('');
+      expect(searchParams.get('state')).toBe('state & more');
+    }
+  });
+
+  it('goes back in the fragment for the implicit grant', async () => {
+    const server = await serve({ clients: { new: { grants: ['pkce'] } } });
+    const url = signInUrl(server, { ...implicit, client_id: 'new' });
+    const response = await fetch(url, { redirect: 'manual' });
+    const { hash, search } = new URL(response.headers.get('location') ?? '');
+    const answer = new URLSearchParams(hash.slice(1));
+    expect(answer.get('error')).toBe('unauthorized_client');
+    expect(answer.get('error_description')).toContain('the implicit grant');
+    expect(answer.get('state')).toBe('state & more');
+    expect(search).toBe('');
   });
 });
 
@@ -202,6 +271,42 @@ describe('authorization code with PKCE', () => {
     const client = await redeem(server, { client_id: 'unknown' });
     expect([client.status, client.body['error']]).toEqual([401, 'invalid_client']);
     expect((await fetch(`${server.url}/oauth/token`)).status).toBe(405);
+  });
+});
+
+describe('the scopes of an OAuth client', () => {
+  const clients = { sandbox: { scopes: ['users:readonly'] } };
+  const ask = async (server: SandboxServer, token: string, path: string) => {
+    const headers = { authorization: `Bearer ${token}` };
+    return (await fetch(`${server.url}/api/v2${path}`, { headers })).status;
+  };
+
+  it('hold for its tokens, by either grant', async () => {
+    const server = await serve({ clients });
+    const fragment = new URLSearchParams((await press(server, implicit)).hash.slice(1));
+    const { body } = await redeem(server, { code: await codeFrom(server) });
+    for (const token of [fragment.get('access_token') ?? '', String(body['access_token'])]) {
+      expect(await ask(server, token, '/users/me')).toBe(200);
+      expect(await ask(server, token, '/license/users')).toBe(403);
+    }
+  });
+});
+
+describe('what OpenID Connect would add', () => {
+  it('is not there: no discovery document, no userinfo, and no id_token', async () => {
+    const server = await serve();
+    for (const path of ['/.well-known/openid-configuration', '/userinfo', '/oauth/userinfo']) {
+      expect((await fetch(`${server.url}${path}`)).status).toBe(404);
+    }
+    const { hash } = await press(server, { ...implicit, scope: 'openid' });
+    expect([...new URLSearchParams(hash.slice(1)).keys()].sort()).toEqual([
+      'access_token',
+      'expires_in',
+      'state',
+      'token_type',
+    ]);
+    const { body } = await redeem(server, { code: await codeFrom(server) });
+    expect(body).not.toHaveProperty('id_token');
   });
 });
 

@@ -24,7 +24,7 @@ describe('the API on real HTTP', () => {
   });
 
   it('lets pages of any origin in, and lets them read the headers they need', async () => {
-    const server = await serve({ rateLimit: { allowed: 300, windowSeconds: 60 } });
+    const server = await serve();
     const preflight = await fetch(`${server.url}/api/v2/users`, {
       method: 'OPTIONS',
       headers: {
@@ -43,10 +43,37 @@ describe('the API on real HTTP', () => {
     for (const path of ['/api/v2/users', '/api/v2/nowhere', '/oauth/token']) {
       const response = await ask(server, path);
       expect(response.headers.get('access-control-allow-origin')).toBe('*');
-      const exposed = response.headers.get('access-control-expose-headers');
-      for (const name of ['inin-ratelimit-count', 'inin-ratelimit-reset', 'Retry-After']) {
-        expect(exposed).toContain(name);
-      }
+      expect(response.headers.get('access-control-expose-headers')).toBe(
+        'inin-correlation-id, Retry-After',
+      );
+    }
+  });
+
+  it('lets pages read the rate headers where there are any', async () => {
+    const rateLimit = { allowed: 300, windowSeconds: 60 };
+    const server = await serve({ rateLimit, rateHeaders: true });
+    const { headers } = await ask(server, '/api/v2/users/me');
+    const exposed = headers.get('access-control-expose-headers');
+    for (const name of ['count', 'allowed', 'reset'].map((part) => `inin-ratelimit-${part}`)) {
+      expect(headers.has(name)).toBe(true);
+      expect(exposed).toContain(name);
+    }
+  });
+
+  it('sends Retry-After in a way that pages cannot read, where it is to be hidden', async () => {
+    const server = await serve({ hideRetryAfter: true });
+    server.sandbox.faults.add({ kind: '429', retryAfterSeconds: 7 });
+    const { headers } = await ask(server, '/api/v2/users/me');
+    expect(headers.get('retry-after')).toBe('7');
+    expect(headers.get('access-control-expose-headers')).toBe('inin-correlation-id');
+  });
+
+  it('gives every API answer a correlation id that pages may read', async () => {
+    const server = await serve();
+    for (const path of ['/api/v2/users', '/api/v2/nowhere']) {
+      const { headers } = await ask(server, path);
+      expect(headers.get('inin-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
+      expect(headers.get('access-control-expose-headers')).toContain('inin-correlation-id');
     }
   });
 
@@ -160,7 +187,7 @@ describe('the controls', () => {
   });
 
   it('take permissions and tokens away, and bring everything back', async () => {
-    const server = await serve();
+    const server = await serve({ assignmentReads: 'both' });
     const post = (path: string, body?: unknown) =>
       fetch(`${server.url}/sandbox/${path}`, { method: 'POST', body: JSON.stringify(body) });
     await post('permissions', { revoke: ['authorization:grant:add'] });
@@ -168,6 +195,12 @@ describe('the controls', () => {
     await post('permissions', { grant: ['authorization:grant:add'] });
     expect((await ask(server, '/api/v2/license/organization')).status).toBe(200);
     expect((await post('permissions', { grant: 'all' })).status).toBe(400);
+
+    await post('scopes', { revoke: ['license'], grant: ['license:readonly'] });
+    expect((await ask(server, '/api/v2/license/users')).status).toBe(200);
+    await post('scopes', { revoke: ['license:readonly'] });
+    expect((await ask(server, '/api/v2/license/users')).status).toBe(403);
+    expect((await post('scopes', { revoke: 'all' })).status).toBe(400);
 
     const token = server.sandbox.issueToken();
     await post('expire-tokens');
@@ -177,5 +210,31 @@ describe('the controls', () => {
     expect(server.sandbox.isTokenValid(another)).toBe(true);
     await post('revoke-tokens');
     expect(server.sandbox.isTokenValid(another)).toBe(false);
+  });
+
+  it('let somebody else use the rate limit', async () => {
+    const server = await serve({ rateLimit: { allowed: 4, windowSeconds: 60 } });
+    const post = (body: unknown) =>
+      fetch(`${server.url}/sandbox/rate-limit`, { method: 'POST', body: JSON.stringify(body) });
+    const statuses = async (times: number) => {
+      const all: number[] = [];
+      for (let index = 0; index < times; index += 1) {
+        all.push((await ask(server, '/api/v2/users/me')).status);
+      }
+      return all;
+    };
+    await post({ requests: 3, clientId: 'sandbox' });
+    expect(await statuses(2)).toEqual([200, 429]);
+    await fetch(`${server.url}/sandbox/reset`, { method: 'POST' });
+    await post({ requests: 37, everyWindow: true });
+    expect(await statuses(4)).toEqual([200, 200, 200, 429]);
+    for (const wrong of [
+      {},
+      { requests: -1 },
+      { requests: 1, clientId: 7 },
+      { requests: 1, everyWindow: 'yes' },
+    ]) {
+      expect((await post(wrong)).status).toBe(400);
+    }
   });
 });
