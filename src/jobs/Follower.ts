@@ -10,8 +10,7 @@ import {
   WITNESSED_LOOKS,
 } from './Looks';
 import type { PairBook } from './PairBook';
-import { cameBack, lastWordOn, shownIn, wordsOn } from './verdict';
-import { hintOf } from './words';
+import { cameBack, isRefusedByWord, isWitness, lastWordOn, shownIn, wordsOn } from './verdict';
 
 /** How often a pair is sent when its answer is lost and it does not show. */
 const ATTEMPTS = 3;
@@ -46,17 +45,20 @@ export class Follower {
   }
 
   /** Settles what a reading shows, and has the rest looked at again, for as long as is worth it. */
-  follow(numbers: readonly number[], read: Assignments): void {
+  follow(
+    numbers: readonly number[],
+    read: Assignments,
+    /** Whether they were sent together: then those that show tell of the others. */
+    isOneRequest: boolean,
+  ): void {
     const { book, now, onSettled } = this.#options;
-    // Shown as changed by the request that the others were in: such a reading does not lag.
-    const isWitnessed = numbers.some((number) => {
-      const pair = book.pair(number);
-      return pair.before === 'different' && shownIn(read, pair) === 'asWished';
-    });
+    const isWitnessed =
+      isOneRequest && numbers.some((number) => isWitness(book.pair(number), read));
     const groups = new Map<readonly number[], number[]>();
     for (const number of book.settle(numbers, read)) {
       const pair = book.pair(number);
-      const waits = waitsFor(pair, shownIn(read, pair) === 'unknown', isWitnessed);
+      const isRead = shownIn(read, pair) !== 'unknown';
+      const waits = waitsFor(pair, isWitnessed && isRead);
       const group = groups.get(waits) ?? [];
       group.push(number);
       groups.set(waits, group);
@@ -66,7 +68,7 @@ export class Follower {
       });
     }
     for (const [waits, group] of groups) {
-      const look: Look = { numbers: group, waits, isWitnessed };
+      const look: Look = { numbers: group, waits, isOneRequest, isWitnessed };
       if (!this.#looks.add(look, now())) this.#conclude(look, read);
     }
     onSettled();
@@ -79,7 +81,10 @@ export class Follower {
       const note = t`The service no longer shows the change`;
       book.set(number, 'unconfirmed', { ...wordsOn(book.pair(number)), note });
     }
-    this.#looks.add({ numbers, waits: LONG_LOOKS, isWitnessed: true, wasSeen: true }, now());
+    this.#looks.add(
+      { numbers, waits: LONG_LOOKS, isOneRequest: false, isWitnessed: true, wasSeen: true },
+      now(),
+    );
   }
 
   /** Looks at everything whose time has come. Gives false where there was nothing. */
@@ -92,25 +97,15 @@ export class Follower {
       throw error;
     });
     for (const look of due) {
+      const isWitnessed =
+        look.isWitnessed ||
+        (look.isOneRequest && look.numbers.some((number) => isWitness(book.pair(number), shown)));
       const numbers = book.settle(look.numbers, shown);
-      const isWitnessed = look.isWitnessed || numbers.length < look.numbers.length;
       const next = { ...look, numbers, isWitnessed };
       if (!this.#looks.add(next, now())) this.#conclude(next, shown);
     }
     onSettled();
     return true;
-  }
-
-  /** The last word on a pair that does not show, or cannot be read. */
-  giveLastWord(number: number, read: Assignments, isWitnessed: boolean): void {
-    const { book } = this.#options;
-    const pair = book.pair(number);
-    const shown = shownIn(read, pair);
-    if (shown === 'asWished') return;
-    const { state, said } = lastWordOn(pair, shown, isWitnessed);
-    // Refused by its own word, and not there: what is found there later is not the work of this request.
-    if (state === 'failed' && isRefusedByWord(pair)) pair.openSends = 0;
-    book.set(number, state, said);
   }
 
   /** These do not show, and are not looked at any more. */
@@ -127,24 +122,22 @@ export class Follower {
         book.set(number, 'planned');
         again.push(number);
       } else {
-        this.giveLastWord(number, read, isWitnessed);
+        const { state, said } = lastWordOn(pair, isDifferent, isWitnessed);
+        book.set(number, state, said);
       }
     }
     onAgain(again);
   }
 }
 
-function waitsFor(pair: JobPair, isUnknown: boolean, isWitnessed: boolean): readonly number[] {
+function waitsFor(pair: JobPair, isWitnessed: boolean): readonly number[] {
   if (isLost(pair)) return pair.attempts < ATTEMPTS ? BEFORE_SENDING_AGAIN : LONG_LOOKS;
-  if (isUnknown) return WITNESSED_LOOKS;
+  // An earlier request may have done it, whatever became of this one.
+  if (pair.openSends > 1) return LONG_LOOKS;
   if (isRefusedByWord(pair)) return isWitnessed ? [] : REFUSED_LOOKS;
   return isWitnessed ? WITNESSED_LOOKS : LONG_LOOKS;
 }
 
 function isLost({ ending }: JobPair): boolean {
   return ending === undefined || ending === 'lost';
-}
-
-function isRefusedByWord({ ending, word }: JobPair): boolean {
-  return ending === 'answered' && hintOf(word) === 'refused';
 }

@@ -233,7 +233,7 @@ export class JobManager {
     let isWritten = true;
     await locks.whileHolding(jobId, async () => {
       // Read under the lock: another tab may have gone on with it since this one last looked.
-      const view = await this.#load(jobId);
+      const view = await this.#load(jobId, true);
       if (!view || view.job.status === 'finished' || view.job.status === 'cancelled') return;
       isWritten = await this.#runLoaded(jobId);
     });
@@ -246,11 +246,11 @@ export class JobManager {
   /** Does something with a job that nobody works on. What cannot be kept is not shown either. */
   async #alone(jobId: string, work: (live: LiveJob) => Promise<void>): Promise<void> {
     const isDone = await this.#options.locks.whileHolding(jobId, async () => {
-      await this.#load(jobId);
+      await this.#load(jobId, true);
       const live = this.#entries.get(jobId)?.live;
       if (!live) return false;
       await work(live).catch(async (error: unknown) => {
-        await this.#load(jobId);
+        await this.#load(jobId, true);
         return inWords(error);
       });
       return true;
@@ -311,7 +311,8 @@ export class JobManager {
     this.#show(entry, entry.view.runner);
   }
 
-  async #load(jobId: string): Promise<JobView | undefined> {
+  /** @param isOurs this caller holds the job's lock. */
+  async #load(jobId: string, isOurs = false): Promise<JobView | undefined> {
     const { owner, store, locks } = this.#options;
     const known = this.#entries.get(jobId);
     if (known?.view.runner === 'here') return known.view;
@@ -320,7 +321,7 @@ export class JobManager {
       this.#entries.delete(jobId);
       return undefined;
     }
-    return this.#keep(live, held ? 'elsewhere' : 'nobody');
+    return this.#keep(live, held && !isOurs ? 'elsewhere' : 'nobody');
   }
 
   async #watchOtherTabs(): Promise<void> {

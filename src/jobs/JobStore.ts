@@ -87,6 +87,12 @@ function upToDate(pairs: readonly JobPair[]): readonly JobPair[] {
       pair.state !== 'planned' && pair.state !== 'alreadySo' && pair.state !== 'notSent';
     const sends = wasSent || pair.attempts > 0 ? 1 : 0;
     const isDone = pair.state === 'done';
-    return { ...pair, sends, openSends: sends, ...(isDone && { doubt: 'unread' as const }) };
+    return {
+      ...pair,
+      sends,
+      openSends: sends,
+      undecided: sends,
+      ...(isDone && { doubt: 'unread' as const }),
+    };
   });
 }

@@ -3,6 +3,8 @@ export interface Look {
   readonly numbers: readonly number[];
   /** How long to wait before each further look. */
   readonly waits: readonly number[];
+  /** Whether they were sent together. */
+  readonly isOneRequest: boolean;
   /** A reading showed other changes of the same request. */
   readonly isWitnessed: boolean;
   /** They were seen as wished before, so that what does not show has come back. */

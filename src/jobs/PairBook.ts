@@ -4,7 +4,7 @@ import { pairKey } from '@/model/plan';
 import { usersIn } from './batches';
 import type { JobPair, PairState } from './job';
 import type { LiveJob } from './LiveJob';
-import { inPlace, type Said, saidBy, shownIn } from './verdict';
+import { inPlace, isRefusedByWord, type Said, saidBy, shownIn } from './verdict';
 
 /** The pairs of a job, and what is noted of each while it is worked off. */
 export class PairBook {
@@ -62,10 +62,17 @@ export class PairBook {
     else if (pair.openSends === 0) pair.before = 'unknown';
   }
 
+  /** It is not going to be sent. What was sent before may have taken effect, or still may. */
+  giveUp(number: number, why: 'cancelled' | 'needs', note: string): void {
+    if (this.pair(number).openSends > 0) this.set(number, 'unconfirmed', { note });
+    else this.set(number, 'notSent', { note, why });
+  }
+
   sent(number: number): void {
     const pair = this.pair(number);
     pair.sends += 1;
     pair.openSends += 1;
+    pair.undecided += 1;
     delete pair.ending;
     this.set(number, 'sent');
   }
@@ -75,6 +82,7 @@ export class PairBook {
     const pair = this.pair(number);
     pair.sends -= 1;
     pair.openSends -= 1;
+    pair.undecided -= 1;
     this.set(number, 'planned');
   }
 
@@ -83,6 +91,7 @@ export class PairBook {
     const word = words.get(pairKey(pair));
     pair.ending = 'answered';
     this.set(number, 'sent', word === undefined ? {} : { word });
+    if (isRefusedByWord(pair)) pair.undecided -= 1;
   }
 
   lost(number: number, error: ApiError): void {
@@ -94,12 +103,24 @@ export class PairBook {
 
   /** Refused along with others, for what may be one of them alone: nobody knows yet what became of it. */
   refusedWithOthers(number: number): void {
-    this.pair(number).ending = 'lost';
+    const pair = this.pair(number);
+    pair.ending = 'lost';
+    pair.undecided -= 1;
     this.set(number, 'sent');
   }
 
+  /** Refused for the session, its rights or the limit: it is to be sent again once that is over. */
+  refusedForNow(number: number): void {
+    const pair = this.pair(number);
+    pair.ending = 'lost';
+    pair.undecided -= 1;
+    this.set(number, 'planned');
+  }
+
   refusedAlone(number: number, error: ApiError): void {
-    this.pair(number).ending = 'refused';
+    const pair = this.pair(number);
+    pair.ending = 'refused';
+    pair.undecided -= 1;
     this.set(number, 'sent', saidBy(error));
   }
 }

@@ -48,6 +48,8 @@ export interface JobPair {
   sends: number;
   /** Requests of these that may have changed it, or still may. */
   openSends: number;
+  /** Requests of these that were not refused: without an answer, or accepted. They may show at any time. */
+  undecided: number;
   /** What the last reading before it was sent showed; absent as long as it was not sent. */
   before?: 'different' | 'unknown';
   /** Absent while the request is under way, and where the tab died with it. */
@@ -165,6 +167,7 @@ export function newPairs(
     state: 'planned' as const,
     sends: 0,
     openSends: 0,
+    undecided: 0,
     attempts: 0,
   }));
 }

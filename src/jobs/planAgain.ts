@@ -2,6 +2,7 @@ import { pairKey } from '@/model/plan';
 import type { StagedChange } from '@/model/stages';
 import { type JobPair, newPairs } from './job';
 import type { LiveJob } from './LiveJob';
+import { isRefusedByWord } from './verdict';
 
 /** Whether a job can take these changes up: it has one pair for each user and license, which goes one way. */
 export function canPlanAgain(
@@ -31,6 +32,9 @@ export function planAgain(
       for (const added of newPairs([change], nameOf)) live.append(added);
       continue;
     }
+    // Refused by its own word: what is found in place from now on is not the work of that request.
+    if (isRefusedByWord(pair)) pair.openSends -= 1;
+    delete pair.ending;
     pair.state = 'planned';
     pair.attempts = 0;
     pair.stage = change.stage;

@@ -116,7 +116,7 @@ class Run {
       ({ state, sends }) => state === 'sent' || (state === 'unconfirmed' && sends > 0),
     );
     if (sent.length === 0) return;
-    this.#follower.follow(sent, await this.#read(sent));
+    this.#follower.follow(sent, await this.#read(sent), false);
     await this.#commit();
   }
 
@@ -173,7 +173,7 @@ class Run {
       if (error.status === 408 || error.status === 504) this.#shrinkBatches(numbers.length);
       for (const number of numbers) book.lost(number, error);
     }
-    this.#follower.follow(numbers, await this.#read(numbers));
+    this.#follower.follow(numbers, await this.#read(numbers), true);
     // Nothing is waited for before the next commit, which writes this down along with what is sent next.
     this.#show();
   }
@@ -184,7 +184,7 @@ class Run {
     if (!isAboutItsContent(error)) {
       for (const number of numbers) {
         if (error.kind === 'notSent') book.neverLeft(number);
-        else book.set(number, 'planned');
+        else book.refusedForNow(number);
       }
       throw new Halted(problemOf(error));
     }
@@ -192,7 +192,7 @@ class Run {
     const [only] = numbers;
     if (only !== undefined && numbers.length === 1) {
       book.refusedAlone(only, error);
-      this.#follower.follow(numbers, await this.#read(numbers));
+      this.#follower.follow(numbers, await this.#read(numbers), true);
     } else {
       for (const number of numbers) book.refusedWithOthers(number);
       // Halved until what is refused stands alone; the others go through.
@@ -239,17 +239,16 @@ class Run {
     } catch (error) {
       if (!(error instanceof Halted)) throw error;
     }
+    // Whatever the service said: it was not looked at for long enough to be sure.
     const note = t`Sent; the service did not show the change when the job halted`;
     for (const number of book.settle(numbers, read)) {
-      const pair = book.pair(number);
-      if (isCancel && pair.state !== 'planned') this.#follower.giveLastWord(number, read, false);
-      else book.set(number, 'unconfirmed', { ...wordsOn(pair), note });
+      book.set(number, 'unconfirmed', { ...wordsOn(book.pair(number)), note });
     }
   }
 
   #giveUpPlanned(): void {
     for (const number of this.#book.numbersWhere(({ state }) => state === 'planned')) {
-      this.#book.set(number, 'notSent', { note: t`The job was cancelled`, why: 'cancelled' });
+      this.#book.giveUp(number, 'cancelled', t`The job was cancelled`);
     }
   }
 
@@ -263,7 +262,7 @@ class Run {
       isFollowed: (number) => this.#follower.follows(number),
       onHeld: (number, missing) => {
         const note = t`Held back: it needs the change of ${missing}, which is not done`;
-        this.#book.set(number, 'notSent', { note, why: 'needs' });
+        this.#book.giveUp(number, 'needs', note);
       },
     });
   }

@@ -36,37 +36,66 @@ function doubtAbout(pair: JobPair): Doubt | undefined {
   return hintOf(pair.word);
 }
 
+/** Whether a reading that shows this pair as wished shows the work of its last request, so that it does not lag. */
+export function isWitness(pair: JobPair, read: Assignments): boolean {
+  return (
+    pair.sends === 1 &&
+    pair.before === 'different' &&
+    pair.ending === 'answered' &&
+    hintOf(pair.word) === undefined &&
+    shownIn(read, pair) === 'asWished'
+  );
+}
+
+/** Whether the service's word says that it refused this pair. */
+export function isRefusedByWord({ ending, word }: JobPair): boolean {
+  return ending === 'answered' && hintOf(word) === 'refused';
+}
+
 /** The last word on a pair that was sent, was looked at for long enough, and does not show. */
 export function lastWordOn(
   pair: JobPair,
-  shown: 'different' | 'unknown',
+  /** False where readings leave the user out. */
+  isKnown: boolean,
   /** Whether a reading showed other changes of the same request: it is not that readings lag. */
   isWitnessed: boolean,
 ): Verdict {
   const said = wordsOn(pair);
-  if (shown === 'unknown') {
+  if (!isKnown) {
     return {
       state: 'unconfirmed',
       said: { ...said, note: t`The service did not say what this user holds` },
     };
   }
+  const isLost = pair.ending === undefined || pair.ending === 'lost';
+  // Another request may take effect later, whatever became of the last one.
+  const others = pair.undecided - (isAccepted(pair) ? 1 : 0);
+  if (isLost) return unanswered(pair);
+  if (others > 0) return { state: 'unconfirmed', said: { ...said, note: notSeen(pair) } };
   if (pair.ending === 'refused') return { state: 'failed', said };
-  if (pair.ending !== 'answered') {
-    return {
-      state: 'unconfirmed',
-      said: { ...said, note: t`No answer arrived, and the service does not show the change` },
-    };
-  }
   if (pair.word === undefined) {
     return { state: 'unconfirmed', said: { note: t`The answer left this pair out` } };
   }
-  const hasFailed = hintOf(pair.word) === 'refused' || (pair.action === 'remove' && isWitnessed);
+  const hasFailed = isRefusedByWord(pair) || (pair.action === 'remove' && isWitnessed);
   return { state: hasFailed ? 'failed' : 'unconfirmed', said: { ...said, note: notSeen(pair) } };
+}
+
+/** Answered by something that is no refusal. */
+function isAccepted(pair: JobPair): boolean {
+  return pair.ending === 'answered' && !isRefusedByWord(pair);
 }
 
 /** A removal that was seen, and is seen undone. */
 export function cameBack(pair: JobPair): Verdict {
+  // Another request may take effect later.
+  if (pair.undecided > 1 || !isAccepted(pair)) return unanswered(pair);
   return { state: 'failed', said: { ...wordsOn(pair), note: notSeen(pair) } };
+}
+
+/** A request without an answer may take effect later, whatever became of the others. */
+function unanswered(pair: JobPair): Verdict {
+  const note = t`No answer arrived, and the service does not show the change`;
+  return { state: 'unconfirmed', said: { ...wordsOn(pair), note } };
 }
 
 /** What the service said of a pair so far. */

@@ -75,6 +75,7 @@ test.describe('a batch of two whose request meets a fault', () => {
       .getByText('Failed', { exact: true });
     await expect(refused).toHaveCount(1);
     await page.getByRole('button', { name: 'Retry failed' }).click();
+    await app.apply(1);
     for (const { id, name } of [first, second]) {
       await expect(app.resultOf(name)).toContainText('Done');
       expect(service.sandbox.organization.assignmentsOf(id)).toContain(LICENSE);

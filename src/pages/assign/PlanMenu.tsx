@@ -13,7 +13,7 @@ import { toCsv } from '@/model/csv';
 import type { DefinitionGraph } from '@/model/definitions';
 import type { Change } from '@/model/plan';
 import { writePlanFile } from '@/model/planFile';
-import { planScript } from '@/model/planScript';
+import { neededOf, planScript } from '@/model/planScript';
 import { stageChanges } from '@/model/stages';
 
 interface PlanMenuProps {
@@ -59,6 +59,7 @@ export function PlanMenu({ changes, graph, nameOf }: PlanMenuProps) {
           apiUrl: api.baseUrl,
           organization,
           requests: requestsInOrder(pairs).map(requestOf),
+          needed: neededOf(pairs),
         });
         downloadText(`${name}.sh`, 'text/x-shellscript', script);
       }

@@ -49,7 +49,12 @@ export function largeOrganization(clock: Clock): {
   sandbox: Sandbox;
   answer: (request: Request) => Promise<Response>;
 } {
-  const sandbox = createSandbox({ users: 6_000, rateLimit: null, now: clock.now });
+  const sandbox = createSandbox({
+    users: 6_000,
+    rateLimit: null,
+    rolesImplyLicenses: false,
+    now: clock.now,
+  });
   const token = sandbox.issueToken();
   return {
     sandbox,

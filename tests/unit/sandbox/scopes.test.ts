@@ -74,7 +74,7 @@ describe('the scopes of the OAuth client', () => {
     expect((await ask('GET', '/license/users')).status).toBe(200);
     expect((await ask('POST', '/license/users', [id])).status).toBe(200);
     expect((await ask('POST', '/users/search', { query: [] })).status).toBe(200);
-    const change = { assignments: [assignment('collaborate', [], [id])] };
+    const change = { assignments: [assignment('collaboratePro', [], [id])] };
     expect((await ask('POST', '/license/organization', change)).status).toBe(403);
     expect(sandbox.organization.snapshot()).toBe(before);
     sandbox.grantScope('license');
