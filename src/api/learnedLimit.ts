@@ -47,10 +47,9 @@ export function afterRefusal(facts: RefusalFacts): Learned | undefined {
   const { now, allowed, passed, before } = facts;
   if (passed >= allowed) return undefined;
   const limit = before?.limit ?? allowed;
-  // A refusal that follows a raise says first of all that the raise was too much.
   const { left, most } =
-    before && before.safe > 0
-      ? { left: Math.min(before.safe, 0.95 * passed), most: passed }
+    before && wasRaisedTooMuch(before, passed)
+      ? { left: before.safe, most: passed }
       : leftTo(facts);
   // Few requests prove little: a single refusal of a console that did next to nothing only halves what it thought.
   const isTelling = passed >= allowed / 10;
@@ -63,6 +62,11 @@ export function afterRefusal(facts: RefusalFacts): Learned | undefined {
     safe: 0,
     probes: 0,
   };
+}
+
+/** A refusal that follows a raise says first of all that the raise was too much: what held before will hold again. */
+function wasRaisedTooMuch({ safe }: Learned, passed: number): boolean {
+  return safe > 0 && passed >= 0.9 * safe;
 }
 
 /** What others leave to the console, and the most that they may leave, as far as one refusal tells. */
@@ -102,10 +106,10 @@ export function afterQuiet(
   };
 }
 
-/** What the next minutes will likely let through: more than now on the way up, and less than is tried beyond it. */
+/** What the next minutes will likely let through: more than now on the way up, and what held so far while more is tried. */
 export function limitToCountOn(learned: Learned): number {
   const { limit, safe, probes } = learned;
-  if (probes > 0) return (safe + limit) / 2;
+  if (probes > 0) return safe;
   return limit + Math.max(0, goalOf(learned) - limit) / 4;
 }
 

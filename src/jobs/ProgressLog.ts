@@ -16,7 +16,7 @@ interface Sample {
 
 /** As long as the rate limit counts a request, to compare with. */
 const KEPT_MS = WINDOW_MS;
-const LATEST_MS = 15_000;
+const LATEST_MS = 10_000;
 
 /** Remembers how far something had come when, to tell how fast it goes now. */
 export class ProgressLog {

@@ -50,7 +50,7 @@ export function largeOrganization(clock: Clock): {
   answer: (request: Request) => Promise<Response>;
 } {
   const sandbox = createSandbox({
-    users: 7_000,
+    users: 6_200,
     rateLimit: null,
     rolesImplyLicenses: false,
     now: clock.now,

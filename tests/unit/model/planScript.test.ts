@@ -20,7 +20,12 @@ afterEach(() => {
 
 /** A sandbox that a script can reach. */
 async function served(options: SandboxOptions) {
-  const sandbox = createSandbox({ users: 25, rateLimit: null, ...options });
+  const sandbox = createSandbox({
+    users: 25,
+    rateLimit: null,
+    rolesImplyLicenses: false,
+    ...options,
+  });
   const server = createServer((request, response) => {
     void (async () => {
       const chunks: Buffer[] = [];
@@ -52,15 +57,15 @@ async function swap(options: SandboxOptions = {}, failing = 0) {
   const holders = organization.users
     .filter(
       ({ id, profile }) =>
-        profile.state === 'active' && organization.assignmentsOf(id).includes('collaborate'),
+        profile.state === 'active' && organization.assignmentsOf(id).includes('userRecording'),
     )
     .map(({ id }) => id)
     .filter((id) => !organization.assignmentsOf(id).includes('hipaaAddOn'))
     .slice(0, 3);
-  const reason = { kind: 'swap', from: 'collaborate', to: 'hipaaAddOn' } as const;
+  const reason = { kind: 'swap', from: 'userRecording', to: 'hipaaAddOn' } as const;
   const changes = holders.flatMap((userId): Change[] => [
     { userId, licenseId: 'hipaaAddOn', action: 'add', reason },
-    { userId, licenseId: 'collaborate', action: 'remove', reason },
+    { userId, licenseId: 'userRecording', action: 'remove', reason },
   ]);
   const staged = stageChanges(changes, { prerequisitesOf: () => [], comprisedIn: () => [] });
   const pairs = newPairs(staged, (id) => id);
@@ -92,7 +97,7 @@ describe('a plan as a shell script', () => {
       expect(ended).toMatchObject({ code: 0, stderr: '' });
       expect(holders).toHaveLength(3);
       expect(lacking('hipaaAddOn')).toBe(0);
-      expect(lacking('collaborate')).toBe(3);
+      expect(lacking('userRecording')).toBe(3);
     },
   );
 
@@ -101,6 +106,6 @@ describe('a plan as a shell script', () => {
     expect(ended.code).toBe(1);
     expect(ended.stderr).toContain('Stopped: later changes need them.');
     expect(ended.stderr).toContain(`+\t${holders[0]}\thipaaAddOn\tneeded`);
-    expect(lacking('collaborate')).toBe(0);
+    expect(lacking('userRecording')).toBe(0);
   });
 });

@@ -1,9 +1,12 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LimitedService } from '../api/limitedService';
 import { FakeClock } from '../api/support';
 import { openTab } from '../jobs/pacedJob';
 import { answerListing, LARGE, readLarge } from './pacedReading';
+
+// Waits are a little longer than asked, by chance.
+beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0.5));
 
 const NOT_FOUND = () => new Response(null, { status: 404 });
 
