@@ -15,7 +15,7 @@ beforeEach(() => sessionStorage.clear());
 async function reviewed() {
   const sandbox = smallSandbox();
   const { organization } = sandbox;
-  const [someone] = organization.users.filter(
+  const someone = organization.users.find(
     ({ id }) => id !== sandbox.administrator.id && organization.assignmentsOf(id).length === 1,
   );
   const [licenseId = ''] = organization.assignmentsOf(someone?.id ?? '');
