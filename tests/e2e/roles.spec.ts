@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
-import { hasRole, peopleWithout, plainPeople } from './support/people.ts';
+import { alikeWithout, hasRole, plainPeople } from './support/people.ts';
 
 test('what a role implies and a user lacks is found by a check, and mended by a plan', async ({
   app,
@@ -46,7 +46,7 @@ for (const [width, colorScheme] of [
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { organization } = service.sandbox;
-    const [first, second] = peopleWithout(service.sandbox, 'journeyManagement', 2);
+    const [first, second] = alikeWithout(service.sandbox, 'journeyManagement');
     if (!first || !second) throw new Error('The sandbox has too few people');
     organization.setAssignment(second.id, 'journeyManagement', true);
     const wanted = organization.assignmentsOf(second.id);

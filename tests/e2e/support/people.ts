@@ -29,3 +29,14 @@ export function hasRole({ organization }: Sandbox, userId: string, name: string)
   const user = organization.user(userId);
   return user !== undefined && organization.rolesOf(user).some((role) => role.name === name);
 }
+
+/** Two people whose roles imply the same, and who do not hold a license: what one holds can be made to stay with the other. */
+export function alikeWithout(sandbox: Sandbox, licenseId: string): Someone[] {
+  const people = peopleWithout(sandbox, licenseId, 20);
+  const implied = ({ id }: Someone) => sandbox.organization.impliedFor(id).join();
+  for (const one of people) {
+    const other = people.find((someone) => someone !== one && implied(someone) === implied(one));
+    if (other) return [one, other];
+  }
+  throw new Error('No two people are alike');
+}
