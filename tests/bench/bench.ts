@@ -14,6 +14,7 @@ import { measureJob } from './measure/job.ts';
 import { measureLoading } from './measure/loading.ts';
 import { measurePace } from './measure/pace.ts';
 import { peerSubject } from './measure/peerSubject.ts';
+import { measureRate, type RateCost, SCENARIOS } from './measure/rate.ts';
 import { measureTexts } from './measure/texts.ts';
 import { type Box, visit } from './measure/visit.ts';
 import { help, type Options, optionsFrom } from './options.ts';
@@ -73,7 +74,7 @@ async function inEachRun<Cost>(
 
 async function main(options: Options): Promise<void> {
   if (options.build) {
-    if (options.job || options.only.includes('console')) await buildConsole();
+    if (options.job || options.rate || options.only.includes('console')) await buildConsole();
     if (options.only.some((name) => name !== 'console')) await buildPeers();
     if (options.audit) await buildAudit();
     if (options.texts) await buildTexts();
@@ -86,13 +87,18 @@ async function main(options: Options): Promise<void> {
   const job = options.job
     ? await inFreshBrowser((browser) => measureJob(browser, recorder))
     : undefined;
+  const rates: RateCost[] = [];
+  for (const scenario of options.rate ? SCENARIOS : []) {
+    console.log(`The rate limit: ${scenario.title}`);
+    rates.push(await inFreshBrowser((browser) => measureRate(browser, scenario)));
+  }
   const all: Measured[] = [];
   if (options.only.length > 0) {
     for (const users of options.users) all.push(await measure(users, options, recorder));
   }
   const text = report(
     all,
-    { job, audits, texts },
+    { job, rates, audits, texts },
     {
       runs: options.runs,
       processors: availableParallelism(),

@@ -8,6 +8,8 @@ export interface Options {
   only: SubjectName[];
   /** A job of 20,000 changes too. */
   job: boolean;
+  /** How a job keeps to the rate limit too: some minutes for each of its scenarios. */
+  rate: boolean;
   /** The audit of 200,000 users too. */
   audit: boolean;
   /** How people are made findable too. */
@@ -20,7 +22,7 @@ export interface Options {
 }
 
 /** Everything that can be asked for by itself. */
-const PARTS = [...SUBJECTS, 'job', 'audit', 'texts'];
+const PARTS = [...SUBJECTS, 'job', 'rate', 'audit', 'texts'];
 
 const DEFAULT_USERS = '5000,50000,200000';
 
@@ -56,6 +58,7 @@ export function optionsFrom(args: string[]): Options | 'help' {
     users: values.users.split(',').map((text) => numberFrom(text)),
     only: SUBJECTS.filter((name) => only.includes(name)),
     job: only.includes('job'),
+    rate: only.includes('rate'),
     audit: only.includes('audit'),
     texts: only.includes('texts'),
     runs: numberFrom(values.runs),

@@ -23,13 +23,13 @@ export interface JobCost {
 }
 
 /** Not all of them are active and without the license: this many people make about 20,000 pairs. */
-const USERS = 21_600;
-const LICENSE = 'edgeAppliance';
+export const USERS = 21_600;
+export const LICENSE = 'edgeAppliance';
 const RATE_LIMIT = { allowed: 300, windowSeconds: 60 };
 /** No step of a job takes as long: a longer time without a request is the rate limit's. */
 const HELD_MS = 1_000;
 const LOOK_MS = 500;
-const PATIENCE_MS = 15 * 60_000;
+export const PATIENCE_MS = 15 * 60_000;
 
 declare global {
   interface Window {
@@ -88,7 +88,7 @@ export async function measureJob(browser: Browser, recorder: string): Promise<Jo
 }
 
 /** Selects everyone in the matrix and goes on to the review. Gives the number of changes. */
-async function planForAll(page: Page): Promise<number> {
+export async function planForAll(page: Page): Promise<number> {
   const atLast = { timeout: PATIENCE_MS };
   await page.getByText(/^Read just now/).waitFor(atLast);
   await page.getByRole('checkbox', { name: 'Select all matching users' }).click();

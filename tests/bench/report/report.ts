@@ -2,6 +2,7 @@ import type { AuditCost } from '../audit/page.ts';
 import type { JobCost } from '../measure/job.ts';
 import type { Loading } from '../measure/loading.ts';
 import { PACE_TEXTS } from '../measure/pace.ts';
+import type { RateCost } from '../measure/rate.ts';
 import type { TextsCost } from '../measure/texts.ts';
 import { LICENSES, SCROLL, TEXTS, type Visit } from '../measure/visit.ts';
 import { SUBJECTS, type SubjectName } from '../options.ts';
@@ -9,6 +10,7 @@ import { auditSection } from './audit.ts';
 import { met, shown, table } from './markdown.ts';
 import { MEASURES, type Measure, type Target } from './measures.ts';
 import { median } from './numbers.ts';
+import { rateSection } from './rate.ts';
 import { textsSection } from './texts.ts';
 
 /** All visits with one number of users. */
@@ -40,6 +42,8 @@ const TARGET_USERS = 200_000;
 /** What was measured beside the matrix. */
 interface Others {
   job: JobCost | undefined;
+  /** One a scenario. */
+  rates: readonly RateCost[];
   /** One a run. */
   audits: readonly AuditCost[];
   texts: readonly TextsCost[];
@@ -48,7 +52,7 @@ interface Others {
 /** The report as Markdown. */
 export function report(
   all: readonly Measured[],
-  { job, audits, texts }: Others,
+  { job, rates, audits, texts }: Others,
   conditions: Conditions,
 ): string {
   return [
@@ -57,6 +61,7 @@ export function report(
     ...introduction(conditions),
     ...all.flatMap(section),
     ...(job ? jobSection(job) : []),
+    ...rateSection(rates),
     ...textsSection(texts),
     ...auditSection(audits),
   ].join('\n');
