@@ -8,7 +8,7 @@ import { type Random, randomFrom, runsOf } from './random';
 import { createWorld, StoredJob, type World } from './simulation';
 
 /** Through HTTP and the sandbox; roughRuns has thousands more, with more to them, without. */
-const RUNS = runsOf(250);
+const RUNS = runsOf(1_000);
 const KINDS: readonly FaultKind[] = [
   '400',
   '401',
