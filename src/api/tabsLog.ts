@@ -1,5 +1,6 @@
 import { isRecord } from './errors';
 import type { Learned } from './learnedLimit';
+import { newId } from './newId';
 import type { Work } from './shares';
 
 /** What one tab has sent and knows. Times are lengths from now: tabs have no clock in common that is never set. */
@@ -36,7 +37,7 @@ const FUTURE_MS = 1_000;
 export class TabsLog {
   readonly #storage: NoteStorage | undefined;
   readonly #wall: () => number;
-  readonly #tab = newTabName();
+  readonly #tab = newId();
   readonly #owner: string;
 
   /** `wall` is the time of day, which is the same in all tabs at any one moment. */
@@ -151,11 +152,4 @@ function isWork(value: unknown): value is Work & { activeMs: number } {
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
-}
-
-/** Made by hand because `crypto.randomUUID` is missing on pages served without https. */
-function newTabName(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(36)).join(
-    '',
-  );
 }

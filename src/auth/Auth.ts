@@ -1,4 +1,5 @@
 import type { SigninPopupArgs, User, UserManager } from 'oidc-client-ts';
+import { newId } from '@/api/newId';
 import type { Host } from '@/config/host';
 import { type AuthState, SIGNED_OUT } from './authState';
 import { explainStray, readPendingSignIn, type SignInProblem } from './callback';
@@ -10,7 +11,6 @@ import {
   callbackUrlOf,
   demoSession,
   endpointsOf,
-  newSessionId,
   oauthSession,
   type Session,
 } from './session';
@@ -164,7 +164,7 @@ export class Auth {
 
   /** Starts the demo organization. When that fails, the login page tells why. */
   readonly startDemo = async (): Promise<boolean> => {
-    return await this.#beginDemo(newSessionId());
+    return await this.#beginDemo(newId());
   };
 
   /** The bearer token while it is good. Once it is not, the session counts as expired. */
@@ -302,7 +302,7 @@ export class Auth {
     delete user.refresh_token;
     await manager.storeUser(user);
 
-    const id = newSessionId();
+    const id = newId();
     this.memory.writeSession({ kind: 'oauth', id, connection });
     this.#stopDemo();
     this.#beginOAuth(id, { connection, manager, user });

@@ -122,9 +122,3 @@ export function endpointsOf({ region, hosts }: Pick<Connection, 'region' | 'host
     logout: `${login}/logout`,
   };
 }
-
-/** A random name. Made by hand because `crypto.randomUUID` is missing on pages served without https. */
-export function newSessionId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { newId } from '@/api/newId';
 import { useConfig } from '@/config/ConfigProvider';
 import {
   allProfiles,
@@ -9,7 +10,6 @@ import {
   storeProfiles,
   subscribeToProfiles,
 } from './profiles';
-import { newSessionId } from './session';
 
 export interface Profiles {
   readonly profiles: readonly Profile[];
@@ -31,7 +31,7 @@ export function useProfiles(): Profiles {
   return {
     profiles,
     add: (profile) => {
-      const id = newSessionId();
+      const id = newId();
       storeProfiles([...saved, { ...profile, id }]);
       return id;
     },

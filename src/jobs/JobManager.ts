@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { Clock } from '@/api/clock';
+import { newId } from '@/api/newId';
 import type { Assignments } from '@/model/organizationIndex';
 import type { StagedChange } from '@/model/stages';
 import { checkJob } from './checkJob';
@@ -8,7 +9,6 @@ import { isRetryable, type Job, newPairs } from './job';
 import { type JobView, viewOf } from './jobView';
 import { LiveJob } from './LiveJob';
 import type { JobLocks } from './locks';
-import { newId } from './newId';
 import { Pacer } from './Pacer';
 import { planAgain } from './planAgain';
 import { runJob } from './runJob';

@@ -1,4 +1,5 @@
 import type { DBSchema } from 'idb';
+import { newId } from '@/api/newId';
 import type { SnapshotInfo } from '@/model/snapshot';
 import { assignmentCountOf, type PackedHoldings, userCountOf } from '@/model/snapshotBytes';
 import { Database } from '@/store/Database';
@@ -48,7 +49,7 @@ export class SnapshotStore {
   /** Rejects when the storage is full or forbidden; then nothing of it is kept. */
   async save({ holdings, owner, organization, name, takenAt }: NewSnapshot): Promise<SnapshotInfo> {
     const info: SnapshotInfo = {
-      id: crypto.randomUUID(),
+      id: newId(),
       owner,
       organization,
       name,

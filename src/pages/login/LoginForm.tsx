@@ -10,7 +10,6 @@ import { type FormEvent, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { SignInHints } from '@/auth/Auth';
 import { useAuthActions } from '@/auth/AuthProvider';
-import { callbackOf } from '@/auth/session';
 import { useConfig } from '@/config/ConfigProvider';
 import { grantSchema } from '@/config/config';
 import { FramedHint, SignInFailureNotice } from './laterParts';
@@ -41,11 +40,7 @@ export function LoginForm({ returnTo }: { returnTo: string }) {
     setLeaving(true);
     remember(values, config, chosen?.id);
     try {
-      await signIn(
-        { ...values, hosts, callback: callbackOf({ ...values, hosts }, config) },
-        returnTo,
-        hints,
-      );
+      await signIn({ ...values, hosts, callback }, returnTo, hints);
     } catch (error) {
       setFailure(error);
     }

@@ -4,7 +4,6 @@ import { useAuthActions } from '@/auth/AuthProvider';
 import { callbackOf } from '@/auth/session';
 import { useProfiles } from '@/auth/useProfiles';
 import { useConfig } from '@/config/ConfigProvider';
-import { regionSchema } from '@/config/config';
 import { useLanguage } from '@/i18n/useLanguage';
 import { isAsIn, type LoginValues, loginSchema, offeredBy, startOf, valuesOf } from './loginForm';
 
@@ -59,7 +58,8 @@ export function useLoginForm() {
   const chosen = profile && isAsIn(profile, values) ? profile : undefined;
 
   const hosts = chosen?.hosts ?? config.hosts;
-  const region = regionSchema.safeParse(values.region);
+  // As it is sent, which is not always as it was typed.
+  const region = loginSchema.shape.region.safeParse(values.region);
 
   return {
     values,

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OrganizationIndex } from '@/model/organizationIndex';
 import { holdingsOf } from '@/model/snapshot';
 import { type PackedHoldings, packHoldings, unpackHoldings } from '@/model/snapshotBytes';
@@ -47,6 +47,15 @@ describe('the snapshots of this browser', () => {
     const { userIds, holders } = unpackHoldings(read);
     expect(userIds).toEqual(['u1', 'u2']);
     expect(Array.from(holders.get('wem')?.toRows() ?? [])).toEqual([1]);
+  });
+
+  it('can be saved on a page served without https', async () => {
+    // What such a page has of `crypto`.
+    const { crypto } = globalThis;
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    const { id } = await store.save(MARCH);
+    vi.unstubAllGlobals();
+    expect(await store.load('ana', id)).toBeDefined();
   });
 
   it('are nobody else’s', async () => {
